@@ -1,0 +1,69 @@
+// Page -> Articles: a crawled page's text taken apart into its stories and its furniture. Stage 2 of the line. Pure.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/span.h"
+#include "page/page.h"
+
+namespace qanat::article {
+
+// What a line of the page is. Everything that is not a part of a story is furniture, kept with its kind so that a
+// reader sees why it was left out.
+enum class BlockKind : std::uint8_t {
+  title,       // the story's headline
+  dateline,    // a line that holds the publication date or author and no prose
+  body,        // a paragraph of the story
+  heading,     // a sub-heading inside the story
+  credit,      // "المصدر: ...", also several
+  tags,        // "كلمات دلالية: ..."
+  related,     // "اقرأ أيضا" and the titles under it, similar articles, teasers inside the body
+  navigation,  // menus, section names, breadcrumbs, tickers
+  comments,
+  widget,      // currency tables, share and subscribe lines, captions of players, bot checks
+};
+const char* to_string(BlockKind kind);
+
+// One line (or paragraph) of the page's text. Blocks are in document order and do not overlap.
+struct Block {
+  Span span;
+  BlockKind kind = BlockKind::body;
+  std::string why;  // the rule that decided, in a word or two: "bullet list", "after 'comments'"
+};
+
+// How a publication date was obtained.
+enum class DateMethod : std::uint8_t { none, given, json_ld, meta, url, visible, dateline, copy };
+const char* to_string(DateMethod method);  // "given", "json-ld", ...; "none" is written as null
+
+struct Published {
+  std::optional<Date> date;
+  DateMethod method = DateMethod::none;
+};
+
+// One story on a page. Spans point into the page's text.
+struct Article {
+  std::string id;                   // the page's id; the second story of a page has "id#2", and so on
+  Span title;                       // empty where the story has no headline in the text
+  std::string title_text;           // the headline: as given with the input, else the text under `title`
+  std::vector<Span> body;           // paragraphs and sub-headings in order, without furniture
+  Published published;
+  std::string publisher;            // empty: not known
+  std::vector<std::string> credit;  // "المصدر: RT + نيويورك تايمز" gives two
+  std::vector<std::string> tags;
+  std::string language;             // "ar", "en", ... ; empty where it cannot be told
+};
+
+struct PageArticles {
+  std::vector<Block> blocks;
+  std::vector<Article> articles;  // none for a page without prose
+  Issues issues;
+};
+
+// What cannot be known is left empty, never taken from a neighbouring story: the date given with the input (or in the
+// page's head) belongs to the first story alone.
+PageArticles take_apart(const page::Page& page);
+
+}  // namespace qanat::article

@@ -1,0 +1,63 @@
+// The line, joined: a document goes in, a page with its articles and their reports comes out; and an ingest, which
+// reads on several threads and writes in batches. Threads live here and nowhere else.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "feed/feed.h"
+#include "store/store.h"
+
+namespace qanat::engine {
+
+struct Options {
+  std::string lexicon_dir;  // empty: the lexicon in the binary
+  std::string weights;      // a weights file; empty: the weights in the binary
+};
+
+// Reads pages. Immutable once made, so that any number of threads may share one.
+class Reader {
+ public:
+  // Errors: the lexicon or weights cannot be read, or do not lint; the message names file and line.
+  static Result<std::unique_ptr<Reader>> make(const Options& options);
+  virtual ~Reader() = default;
+
+  // Pure: the same document gives the same page.
+  virtual store::ReadPage read(feed::Document&& document) const = 0;
+  // Every stage's dump, in the order of the line, for a person to see why a report came out as it did.
+  virtual std::string explain(feed::Document&& document) const = 0;
+  // Identifies the lexicon and weights.
+  virtual std::string fingerprint() const = 0;
+};
+
+// One line of `qanat read` (without '\n') for one article of a page.
+std::string to_json(const store::ReadPage& page, const store::ReadArticle& article);
+
+struct IngestOptions {
+  int threads = 0;           // 0: as many as the machine has cores
+  int batch_pages = 256;     // pages in one transaction: more is faster, and more to read again after a crash
+  std::uint64_t batch_bytes = 8ULL << 20;
+};
+
+struct IngestSummary {
+  std::uint64_t documents = 0;
+  std::uint64_t empty = 0;  // gave no article
+  store::Written written;
+  std::uint64_t warnings = 0, errors = 0;
+  bool interrupted = false;
+};
+
+// Reads every path into the store. `progress` is called from the calling thread, often; false from it stops the ingest
+// after the batch at hand. Issues are handed over as they are met, from the calling thread.
+Result<IngestSummary> ingest(const Reader& reader, store::Store& store, const std::vector<std::string>& paths,
+                             const IngestOptions& options, const std::function<bool(const feed::Progress&)>& progress,
+                             const std::function<void(const Issue&)>& issue);
+
+// Reads every path and calls `line` with each line of `qanat read`, in input order, from the calling thread.
+Status read_lines(const Reader& reader, const std::vector<std::string>& paths, int threads,
+                  const std::function<bool(std::string_view)>& line, const std::function<void(const Issue&)>& issue);
+
+}  // namespace qanat::engine

@@ -1,0 +1,55 @@
+// Where bytes come from: files, folders, standard input, JSONL; plain, gzip or zstd. Stage 0 of the line.
+//
+// A Feed walks what the user named and hands out Documents one at a time, in a deterministic order (folders by
+// byte order of their paths). Type is decided by content, not by name. Memory is bounded by the largest single
+// document (see Limits), never by the input's size. Trouble with one input becomes an Issue; the rest goes on.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/issue.h"
+#include "base/result.h"
+
+namespace qanat::feed {
+
+// One page as it came: bytes not yet decoded, and what the input says of them. Empty strings: not given.
+struct Document {
+  std::string id;         // the record's own id, else the path as named by the user, else empty (standard input)
+  std::string where;      // for messages: "news.jsonl.gz:17"
+  std::string bytes;      // the page's text or HTML
+  bool is_utf8 = false;   // the carrier (JSON) has already decoded it
+  std::string url;
+  std::string publisher;
+  std::string published;  // as given, not yet parsed
+  std::string title;
+};
+
+// Affects behaviour.
+struct Limits {
+  std::uint64_t max_document_bytes = 64ULL << 20;  // a larger document is reported and left out
+};
+
+// What was read so far, for progress.
+struct Progress {
+  std::uint64_t files_total = 0;  // known once the folders are walked
+  std::uint64_t files_done = 0;
+  std::uint64_t bytes_total = 0;  // compressed size on disk
+  std::uint64_t bytes_done = 0;
+  std::uint64_t documents = 0;
+};
+
+// Receives each document; false stops the walk. `issue` receives trouble as it is met.
+struct Sink {
+  std::function<bool(Document&&, const Progress&)> document;
+  std::function<void(Issue&&)> issue;
+};
+
+// Reads every path ("-" is standard input). Errors: a path that does not exist or cannot be opened is an Issue of
+// severity error; the call itself fails only where no path could be read at all.
+Status read(const std::vector<std::string>& paths, const Limits& limits, const Sink& sink);
+
+}  // namespace qanat::feed

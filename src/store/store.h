@@ -1,0 +1,125 @@
+// The ledger kept: an SQLite file. I/O lives here and in feed; nothing above the fold is decided here.
+//
+// Invariants, held by tests/store_test and tests/crash_test:
+//  1. A page is in the ledger whole (page, articles, reports, re-folded channels, changes) or not at all.
+//  2. Writing the same page again changes nothing; a page with the same id and other text replaces the old one.
+//  3. The canonical export depends only on the set of pages, not on their order, repetition or interruptions.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/article.h"
+#include "base/result.h"
+#include "ledger/ledger.h"
+#include "report/report.h"
+
+namespace qanat::store {
+
+// An article with what was read in it, ready to be kept. Spans and evidence point into the page's text.
+struct ReadArticle {
+  article::Article article;
+  std::string origin;  // hash of the body's normalised text: exact copies share it
+  std::vector<report::Report> reports;
+};
+
+struct ReadPage {
+  std::string id;
+  std::string url;
+  std::string text;     // the page's whole text, UTF-8
+  std::string charset;
+  std::string lexicon;  // hash of the lexicon and weights that read it
+  std::vector<article::Block> blocks;
+  std::vector<ReadArticle> articles;
+  Issues issues;
+};
+
+// Narrows a listing; unset fields do not narrow. Parties: all of them must take part.
+struct Filter {
+  std::vector<std::string> parties;     // actor codes
+  std::string person;                   // matched as folded words (arabic::fold), any part of the name
+  std::string rank;
+  std::string channel;                  // channel id or a prefix of it, or words of the mechanism's name
+  std::vector<std::string> states;      // any of
+  std::optional<Date> from;             // inclusive; compared with the contact's time, else its publication
+  std::optional<Date> to;               // inclusive
+  std::string publisher;
+  int limit = 0;                        // 0: all
+};
+
+struct ArticleRow {
+  std::string id, page, url, title, publisher, language, origin;
+  article::Published published;
+  std::vector<std::string> credit, tags;
+  std::vector<std::string> copies;      // ids of other articles with the same origin
+};
+struct ReportRow {
+  std::string id, article, channel;
+  ledger::Entry entry;
+};
+struct ChangeRow {
+  std::int64_t seq = 0;                 // grows with each change written to this file; not part of the export
+  std::string article;                  // what was read
+  std::optional<Date> published;
+  ledger::Change change;
+};
+struct ActorRow {
+  std::string actor;
+  int channels = 0, reports = 0;
+  std::vector<std::string> persons;     // names seen with it, most frequent first
+};
+struct Hit {
+  ArticleRow article;
+  std::string snippet;                  // plain text around the match; matches between U+0002 and U+0003
+};
+struct Totals {
+  std::int64_t pages = 0, articles = 0, origins = 0, reports = 0, channels = 0, contacts = 0, conflicts = 0;
+};
+
+// What one batch did.
+struct Written {
+  std::int64_t added = 0, unchanged = 0, replaced = 0, articles = 0, reports = 0, changes = 0;
+};
+
+class Store {
+ public:
+  enum class Mode { create, read_only };
+  // Opens, and with Mode::create makes, the file. Errors: cannot be opened, is no ledger, is of a newer version, is
+  // locked by another writer; each message says what to do.
+  static Result<std::unique_ptr<Store>> open(const std::string& path, Mode mode);
+  virtual ~Store() = default;
+
+  // Writes the pages in one transaction: all of them are in, or none. Safe against kill -9 at any moment.
+  virtual Result<Written> write(const std::vector<ReadPage>& pages) = 0;
+  // Merges search segments, refreshes statistics. Call once after an ingest; leaving it out loses nothing.
+  virtual Status finish() = 0;
+
+  virtual Result<Totals> totals() = 0;
+  virtual Result<std::vector<ledger::Channel>> channels(const Filter& filter) = 0;
+  // By id or unambiguous prefix of one. Errors: none or several match.
+  virtual Result<ledger::Channel> channel(const std::string& id) = 0;
+  virtual Result<std::vector<ReportRow>> reports(const Filter& filter) = 0;
+  virtual Result<std::vector<ReportRow>> reports_of_channel(const std::string& id) = 0;
+  virtual Result<std::vector<ReportRow>> reports_of_article(const std::string& article) = 0;
+  virtual Result<std::vector<ledger::Conflict>> conflicts(const Filter& filter) = 0;
+  virtual Result<ReportRow> report(const std::string& id) = 0;
+  // Changes with seq greater than `after`, oldest first.
+  virtual Result<std::vector<ChangeRow>> changes(std::int64_t after, const Filter& filter) = 0;
+  virtual Result<std::vector<ActorRow>> actors() = 0;
+  virtual Result<ArticleRow> article(const std::string& id) = 0;
+  virtual Result<ReadPage> page(const std::string& id) = 0;
+  // Full text of articles: every word must occur, in any spelling and with any clitic (arabic::search_keys).
+  virtual Result<std::vector<Hit>> search(std::string_view words, int limit) = 0;
+
+  // Calls `line` with each line (without '\n') of the canonical export: sorted JSON objects, one a line.
+  virtual Status export_lines(const std::function<void(std::string_view)>& line) = 0;
+  // Every quote is found again in its stored page; the ledger re-folds to what is stored. Each fault is an Issue.
+  virtual Result<Issues> verify() = 0;
+};
+
+}  // namespace qanat::store
