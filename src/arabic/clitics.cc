@@ -1,0 +1,117 @@
+// Proclitics and pronouns, peeled off by spelling alone: every reading that leaves a stem long enough is offered, and
+// whoever holds a dictionary (the lexicon's matcher) decides. That loses nothing and needs no list of exceptions.
+#include <array>
+
+#include "arabic/arabic.h"
+
+namespace qanat::arabic {
+namespace {
+
+constexpr std::size_t kLetter = 2;             // an Arabic letter is two bytes of UTF-8
+constexpr std::size_t kMinStem = 2 * kLetter;  // shorter stems are never what is left over
+constexpr std::size_t kMaxAnalyses = 16;
+
+constexpr std::string_view kWaw = "و";
+constexpr std::string_view kFa = "ف";
+constexpr std::string_view kBa = "ب";
+constexpr std::string_view kKaf = "ك";
+constexpr std::string_view kLam = "ل";
+constexpr std::string_view kSin = "س";
+constexpr std::string_view kArticle = "ال";
+constexpr std::string_view kLamLam = "لل";
+
+// Pronouns, longer first.
+constexpr std::array<std::string_view, 10> kPronouns = {"هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ي"};
+
+void with_pronouns(const Analysis& base, std::vector<Analysis>& out) {
+  if (out.size() >= kMaxAnalyses) return;
+  out.push_back(base);
+  if (base.article) return;  // a word with the article takes no pronoun
+  for (const std::string_view p : kPronouns) {
+    if (out.size() >= kMaxAnalyses) return;
+    if (!base.stem.ends_with(p) || base.stem.size() < p.size() + kMinStem) continue;
+    Analysis a = base;
+    a.stem.remove_suffix(p.size());
+    a.pronoun = base.stem.substr(a.stem.size());
+    out.push_back(a);
+  }
+}
+
+// The readings of what follows the conjunction.
+void after_conjunction(Analysis base, std::vector<Analysis>& out) {
+  with_pronouns(base, out);
+  const std::string_view w = base.stem;
+  if (w.starts_with(kArticle) && w.size() >= kArticle.size() + kMinStem) {
+    Analysis a = base;
+    a.article = true;
+    a.stem = w.substr(kArticle.size());
+    with_pronouns(a, out);
+    return;
+  }
+  if (w.starts_with(kLamLam) && w.size() >= kLamLam.size() + kMinStem) {
+    Analysis a = base;
+    a.preposition = kLetter;
+    a.article = true;
+    a.stem = w.substr(kLamLam.size());
+    with_pronouns(a, out);
+  }
+  for (const std::string_view p : {kBa, kLam, kKaf, kSin}) {
+    if (!w.starts_with(p) || w.size() < kLetter + kMinStem) continue;
+    Analysis a = base;
+    a.preposition = kLetter;
+    a.stem = w.substr(kLetter);
+    with_pronouns(a, out);
+    if (a.stem.starts_with(kArticle) && a.stem.size() >= kArticle.size() + kMinStem) {
+      a.article = true;
+      a.stem.remove_prefix(kArticle.size());
+      with_pronouns(a, out);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Analysis> analyse(std::string_view word) {
+  std::vector<Analysis> out;
+  Analysis whole;
+  whole.stem = word;
+  after_conjunction(whole, out);
+  for (const std::string_view c : {kWaw, kFa}) {
+    if (!word.starts_with(c) || word.size() < kLetter + kMinStem) continue;
+    Analysis a;
+    a.conjunction = kLetter;
+    a.stem = word.substr(kLetter);
+    after_conjunction(a, out);
+  }
+  return out;
+}
+
+std::string search_key(std::string_view word) {
+  std::string folded = fold(word);
+  std::string_view w = folded;
+  constexpr std::size_t kKeep = 3 * kLetter;  // what must remain when a one-letter clitic goes
+  if ((w.starts_with(kWaw) || w.starts_with(kFa)) && w.size() >= kLetter + kArticle.size() + kMinStem &&
+      (w.substr(kLetter).starts_with(kArticle) || w.substr(kLetter).starts_with(kBa) ||
+       w.substr(kLetter).starts_with(kLam)))
+    w.remove_prefix(kLetter);
+  if (w.starts_with(kLamLam) && w.size() >= kLamLam.size() + kMinStem) {
+    w.remove_prefix(kLamLam.size());
+  } else if ((w.starts_with(kBa) || w.starts_with(kLam) || w.starts_with(kKaf)) &&
+             w.substr(kLetter).starts_with(kArticle) && w.size() >= kLetter + kArticle.size() + kMinStem) {
+    w.remove_prefix(kLetter + kArticle.size());
+  } else if (w.starts_with(kArticle) && w.size() >= kArticle.size() + kMinStem) {
+    w.remove_prefix(kArticle.size());
+  } else if ((w.starts_with(kWaw) || w.starts_with(kBa) || w.starts_with(kLam) || w.starts_with(kFa)) &&
+             w.size() >= kLetter + kKeep + kLetter) {
+    w.remove_prefix(kLetter);
+  }
+  for (const std::string_view p : kPronouns) {
+    if (w.ends_with(p) && w.size() >= p.size() + kKeep) {
+      w.remove_suffix(p.size());
+      break;
+    }
+  }
+  return std::string(w);
+}
+
+}  // namespace qanat::arabic
