@@ -16,6 +16,14 @@ bool eclipses(const Reading& a, const Reading& b) {
          (b.inflection & kFirstPerson) != 0 && (b.inflection & kPlural) == 0;
 }
 
+// How far a spelling is from the plain form. A pronoun is the least likely way to read one: "استقبلنا" is "we
+// received", "وزيره" as folding leaves it is "وزيرة".
+int distance(std::uint8_t inflection) {
+  constexpr int kPronounDistance = 4;
+  return std::popcount(static_cast<unsigned>(inflection & ~kPronoun)) +
+         ((inflection & kPronoun) != 0 ? kPronounDistance : 0);
+}
+
 }  // namespace
 
 Matcher::Matcher(const std::vector<Entry>& entries, const std::vector<Form>& forms) {
@@ -74,7 +82,7 @@ void Matcher::add_reading(std::uint32_t node, const Reading& reading) {
     const std::uint32_t next = held.next;
     if (same && held.inflection == reading.inflection) {
       held.allows |= reading.allows;
-    } else if (!same || std::popcount(reading.inflection) < std::popcount(held.inflection)) {
+    } else if (!same || distance(reading.inflection) < distance(held.inflection)) {
       held = reading;
       held.next = next;
     }

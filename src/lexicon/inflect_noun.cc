@@ -1,4 +1,6 @@
 // Nouns, titles, nisbas and participles: everything with an article.
+#include <algorithm>
+
 #include "lexicon/endings.h"
 
 namespace qanat::lexicon {
@@ -37,13 +39,21 @@ void put_pronouns(Variants& v, const std::string& first, const std::array<std::s
       v.put_first(join(stem, pronoun), inflection | kPronoun, kPrepositions);
 }
 
+// "وزير الخارجية", "نائب رئيس الوزراء": the words behind the first are not its adjectives.
+bool owns_what_follows(const Variants& v) {
+  return std::any_of(v.words().begin() + 1, v.words().end(),
+                     [](const std::string& w) { return w.starts_with(kArticle); });
+}
+
 // A title with its pronoun: "مبعوثه الخاص", "وزير خارجيته".
 void put_title_pronouns(Variants& v, const std::string& first, std::uint8_t inflection) {
-  put_pronouns(v, first, kThirdPersonPronouns, inflection);
-  if (v.single() || !inflects(v.words().back())) return;
+  if (!owns_what_follows(v)) return put_pronouns(v, first, kThirdPersonPronouns, inflection);
+  if (!inflects(v.words().back())) return;
   Words words = v.words();
   words.front() = first;
-  for (const std::string& stem : before_pronoun(v.words().back())) {
+  std::string owned = words.back();
+  if (has_prefix(owned, kArticle, 2)) owned.erase(0, kArticle.size());
+  for (const std::string& stem : before_pronoun(owned)) {
     for (const std::string_view pronoun : kThirdPersonPronouns) {
       words.back() = join(stem, pronoun);
       v.put(words, inflection | kPronoun, kPrepositions);
@@ -87,8 +97,11 @@ void inflect_title(Variants& v) {
   put_title_pronouns(v, v.first(), 0);
   const std::string she = feminine(v.first());
   if (she == v.first()) return;
-  v.put_first(she, kFeminine, kNominal);
-  if (!v.single()) v.put(v.agreeing(she, feminine), kFeminine, kNominal);
+  if (owns_what_follows(v)) {
+    v.put_first(she, kFeminine, kNominal);
+  } else {
+    v.put(v.agreeing(she, feminine), kFeminine, kNominal);
+  }
   put_title_pronouns(v, she, kFeminine);
 }
 

@@ -13,6 +13,8 @@
 namespace qanat::lexicon {
 namespace {
 
+constexpr std::string_view kImperfectPrefix = "ي";
+
 class Linter {
  public:
   explicit Linter(const Source& source) : source_(source), issues_(source.faults) {}
@@ -33,6 +35,8 @@ class Linter {
     for (const Form& form : source_.forms) {
       folded_.push_back(arabic::fold(form.text));
       if (split_folded(form.text).empty()) fault(form.entry, form.line, "a form without a letter");
+      if (form.property == Property::imperfect && !form.text.starts_with(kImperfectPrefix))
+        fault(form.entry, form.line, "'" + form.text + "' does not begin with the ي of an imperfect");
     }
   }
 
