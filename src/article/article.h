@@ -1,6 +1,7 @@
 // Page -> Articles: a crawled page's text taken apart into its stories and its furniture. Stage 2 of the line. Pure.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,7 +24,7 @@ enum class BlockKind : std::uint8_t {
   related,     // "اقرأ أيضا" and the titles under it, similar articles, teasers inside the body
   navigation,  // menus, section names, breadcrumbs, tickers
   comments,
-  widget,      // currency tables, share and subscribe lines, captions of players, bot checks
+  widget,  // currency tables, share and subscribe lines, captions of players, bot checks
 };
 const char* to_string(BlockKind kind);
 
@@ -45,15 +46,15 @@ struct Published {
 
 // One story on a page. Spans point into the page's text.
 struct Article {
-  std::string id;                   // the page's id; the second story of a page has "id#2", and so on
-  Span title;                       // empty where the story has no headline in the text
-  std::string title_text;           // the headline: as given with the input, else the text under `title`
-  std::vector<Span> body;           // paragraphs and sub-headings in order, without furniture
+  std::string id;          // the page's id; the second story of a page has "id#2", and so on
+  Span title;              // empty where the story has no headline in the text
+  std::string title_text;  // the headline: as given with the input, else the text under `title`
+  std::vector<Span> body;  // paragraphs and sub-headings in order, without furniture
   Published published;
   std::string publisher;            // empty: not known
   std::vector<std::string> credit;  // "المصدر: RT + نيويورك تايمز" gives two
   std::vector<std::string> tags;
-  std::string language;             // "ar", "en", ... ; empty where it cannot be told
+  std::string language;  // "ar", "en", ... ; empty where it cannot be told
 };
 
 struct PageArticles {
@@ -65,5 +66,9 @@ struct PageArticles {
 // What cannot be known is left empty, never taken from a neighbouring story: the date given with the input (or in the
 // page's head) belongs to the first story alone.
 PageArticles take_apart(const page::Page& page);
+
+// For `explain` and tests. A line a block, "kind (why): first words"; then each article with its title, date and
+// method, credit, tags and language.
+std::string dump(const page::Page& page, const PageArticles& parts);
 
 }  // namespace qanat::article

@@ -1,0 +1,93 @@
+#include "article/article.h"
+
+namespace qanat::article {
+namespace {
+
+constexpr std::size_t kFirstBytes = 60;
+
+// The beginning of what stands under `span`, cut between code points.
+std::string first_words(std::string_view text, Span span) {
+  const std::string_view all = slice(text, span);
+  if (all.size() <= kFirstBytes) return std::string(all);
+  std::size_t end = kFirstBytes;
+  while (end > 0 && (static_cast<unsigned char>(all[end]) & 0xC0U) == 0x80U) --end;
+  return std::string(all.substr(0, end)) + "…";
+}
+
+void append_list(std::string& out, const char* name, const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  out += std::string("  ") + name + ":";
+  for (const std::string& value : values) out += " [" + value + "]";
+  out += '\n';
+}
+
+}  // namespace
+
+const char* to_string(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::title:
+      return "title";
+    case BlockKind::dateline:
+      return "dateline";
+    case BlockKind::body:
+      return "body";
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::credit:
+      return "credit";
+    case BlockKind::tags:
+      return "tags";
+    case BlockKind::related:
+      return "related";
+    case BlockKind::navigation:
+      return "navigation";
+    case BlockKind::comments:
+      return "comments";
+    case BlockKind::widget:
+      return "widget";
+  }
+  return "body";
+}
+
+const char* to_string(DateMethod method) {
+  switch (method) {
+    case DateMethod::none:
+      return "none";
+    case DateMethod::given:
+      return "given";
+    case DateMethod::json_ld:
+      return "json-ld";
+    case DateMethod::meta:
+      return "meta";
+    case DateMethod::url:
+      return "url";
+    case DateMethod::visible:
+      return "visible";
+    case DateMethod::dateline:
+      return "dateline";
+    case DateMethod::copy:
+      return "copy";
+  }
+  return "none";
+}
+
+std::string dump(const page::Page& page, const PageArticles& parts) {
+  std::string out;
+  for (const Block& block : parts.blocks) {
+    out += std::string(to_string(block.kind)) + " (" + block.why + "): " + first_words(page.text, block.span) + '\n';
+  }
+  for (const Article& article : parts.articles) {
+    out += "article " + article.id + '\n';
+    out += "  title: " + (article.title_text.empty() ? std::string("-") : article.title_text) + '\n';
+    out += "  published: ";
+    out +=
+        article.published.date ? article.published.date->iso() + " (" + to_string(article.published.method) + ")" : "-";
+    out += "\n  body: " + std::to_string(article.body.size()) + '\n';
+    append_list(out, "credit", article.credit);
+    append_list(out, "tags", article.tags);
+    out += "  language: " + (article.language.empty() ? std::string("-") : article.language) + '\n';
+  }
+  return out;
+}
+
+}  // namespace qanat::article
