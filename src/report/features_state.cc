@@ -1,0 +1,141 @@
+#include "report/frame.h"
+
+namespace qanat::report {
+namespace {
+
+using mention::CueClass;
+
+bool tells_state(CueClass k) {
+  return k != CueClass::with && k != CueClass::stop && k != CueClass::other && k != CueClass::honorific &&
+         k != CueClass::institution && k != CueClass::adjective && k != CueClass::sport && k != CueClass::business &&
+         k != CueClass::culture && k != CueClass::home_affairs && k != CueClass::counterpart &&
+         k != CueClass::anaphor_two && k != CueClass::anaphor_all && k != CueClass::home;
+}
+
+std::string_view zone_name(std::int64_t distance) {
+  if (distance < -12) return "far before";
+  if (distance < -5) return "before";
+  if (distance < -2) return "near before";
+  if (distance < 0) return "just before";
+  if (distance == 0) return "itself";
+  if (distance <= 2) return "just behind";
+  if (distance <= 5) return "near behind";
+  if (distance <= 12) return "behind";
+  return "far behind";
+}
+
+}  // namespace
+
+void state_features(const Scene& scene, const Frame& frame, learn::Features& out) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  const std::uint32_t s = c.sentence;
+  const std::string_view id = scene.lexicon().entries()[c.entry].id;
+  const std::string_view form = id.substr(0, id.find('.'));
+  const std::string_view property = property_name(c);
+  const std::string_view own = scene.word(s, c.first);
+  const std::string_view before = scene.word(s, std::int64_t{c.first} - 1);
+  const std::string_view before2 = scene.word(s, std::int64_t{c.first} - 2);
+  const std::string_view before3 = scene.word(s, std::int64_t{c.first} - 3);
+  const std::string_view behind = scene.word(s, c.last);
+
+  out.add("bias");
+  out.add("id=", id);
+  out.add("property=", property);
+  out.add("id,property=", id, "|", property);
+  out.add("form,property=", form, "|", property);
+  out.add("word=", own);
+  out.add("before=", before);
+  out.add("before,property=", before, "|", property);
+  out.add("before2=", before2);
+  out.add("before2,before=", before2, "|", before);
+  out.add("before3=", before3);
+  out.add("behind=", behind);
+  out.add("behind2=", scene.word(s, std::int64_t{c.last} + 1));
+  if (c.preposition) out.add("governor=", governor(scene, s, c.first, true), "|", form);
+  if (c.future) out.add("future form");
+  const bool quoted = scene.text().tokens[c.first].quoted;
+  out.add("quoted=", quoted ? "1" : "0");
+  out.add("quoted,property=", quoted ? "1|" : "0|", property);
+  out.add("sentence=", few_name(s));
+
+  const Scene::Range cues = scene.cues(s);
+  for (std::uint32_t i = cues.first; i < cues.last; ++i) {
+    const mention::Cue& cue = scene.mentions().cues[i];
+    if (!tells_state(cue.kind)) continue;
+    const std::int64_t distance =
+        cue.first >= c.last ? std::int64_t{cue.first} - c.last + 1
+                            : (cue.last <= c.first ? std::int64_t{cue.last} - c.first - 1 : std::int64_t{0});
+    const std::string_view zone = zone_name(distance);
+    const std::string_view kind = to_string(cue.kind);
+    out.add("cue=", kind, "|", zone);
+    out.add("cue,property=", kind, zone, "|", property);
+    out.add("cue word=", scene.word(s, cue.first), "|", zone);
+    out.add("cue anywhere=", kind);
+    if (cue.property == lexicon::Property::perfect || cue.property == lexicon::Property::imperfect)
+      out.add("cue verb=", kind, "|", to_string(cue.property));
+    if (cue.first > 0 && scene.has_cue(cue.first - 1, CueClass::negation)) out.add("negated cue=", kind, "|", zone);
+  }
+
+  // When: before, on or after the day of publication; nearer times weigh more.
+  const auto& times = scene.times(s);
+  std::string_view nearest = "none";
+  std::int64_t nearest_distance = 1000000;
+  for (const arabic::TimeMention& t : times) {
+    std::string_view when = "?";
+    if (t.when && scene.published()) {
+      const Date day = *scene.published();
+      when = t.when->first > day ? "future" : t.when->last < day ? "past" : t.when->first == t.when->last ? "today" : "around";
+    }
+    if (t.hint == arabic::TimeMention::Tense::past) out.add("time hint=past");
+    if (t.hint == arabic::TimeMention::Tense::future) out.add("time hint=future");
+    out.add("time=", when);
+    const std::int64_t distance = std::int64_t{scene.token_at(t.span.begin)} - c.first;
+    if (std::abs(distance) < nearest_distance) {
+      nearest_distance = std::abs(distance);
+      nearest = when;
+    }
+  }
+  out.add("nearest time=", nearest);
+  out.add("nearest time,property=", nearest, "|", property);
+  out.add("nearest time,form=", nearest, "|", form);
+  out.add("nearest time,id=", nearest, "|", id);
+
+  out.add("parties=", few_name(frame.actors.size()), "|", property);
+  bool subject_before = false;
+  for (const Candidate& k : frame.candidates)
+    if (k.chosen && scene.mentions().parties[k.party].last == c.first) subject_before = true;
+  if (subject_before) out.add("subject before|", property);
+}
+
+void form_features(const Scene& scene, const Frame& frame, learn::Features& out) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  const std::uint32_t s = c.sentence;
+  const std::string_view id = scene.lexicon().entries()[c.entry].id;
+  const std::string_view form = id.substr(0, id.find('.'));
+  out.add("bias");
+  out.add("id=", id);
+  out.add("form=", form);
+  out.add("id,property=", id, "|", property_name(c));
+  out.add("word=", scene.word(s, c.first));
+  out.add("word,behind=", scene.word(s, c.first), "|", scene.word(s, c.last));
+  out.add("behind=", scene.word(s, c.last));
+  out.add("before=", scene.word(s, std::int64_t{c.first} - 1));
+  out.add("form,before=", form, "|", scene.word(s, std::int64_t{c.first} - 1));
+  out.add("form,parties=", form, "|", few_name(frame.actors.size()));
+  for (const Candidate& k : frame.candidates) {
+    if (!k.chosen) continue;
+    const mention::Party& p = scene.mentions().parties[k.party];
+    out.add("form,role=", form, "|", p.role.empty() ? "none" : std::string_view(p.role));
+    out.add("form,kind=", form, "|", to_string(p.kind));
+    if (p.kind == mention::PartyKind::capital) out.add("form,governor=", form, "|", governor(scene, s, p.first, p.preposition));
+  }
+  // Other contact words of the sentence.
+  for (const mention::Contact& o : scene.mentions().contacts) {
+    if (o.sentence != s || o.first == c.first) continue;
+    const std::string_view other = scene.lexicon().entries()[o.entry].id;
+    const bool near = std::abs(std::int64_t{o.first} - c.first) <= 4;
+    out.add(near ? "near other=" : "other=", other.substr(0, other.find('.')), "|", form);
+  }
+}
+
+}  // namespace qanat::report

@@ -1,0 +1,107 @@
+#include "report/pipeline.h"
+
+#include <algorithm>
+
+#include "report/tuning.h"
+
+namespace qanat::report {
+
+std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, const learn::Model& party) {
+  std::vector<Frame> out;
+  learn::Features f;
+  const auto& mentions = scene.mentions();
+  for (std::uint32_t i = 0; i < mentions.contacts.size(); ++i) {
+    const mention::Contact& c = mentions.contacts[i];
+    Frame frame;
+    frame.contact = i;
+    f.clear();
+    head_features(scene, c, f);
+    frame.head = head.score(f);
+    if (frame.head < kSkipHead) continue;
+    for (const std::uint32_t p : candidates_of(scene, c)) {
+      f.clear();
+      party_features(scene, c, mentions.parties[p], f);
+      frame.candidates.push_back({p, party.score(f), false});
+    }
+    choose_parties(scene, frame);
+    out.push_back(std::move(frame));
+  }
+  return out;
+}
+
+void decide_state(const Scene& scene, const learn::Model& state, const learn::Model& form, Frame& frame) {
+  learn::Features f;
+  state_features(scene, frame, f);
+  if (state.size() > 0) frame.state = state_from(state.classes()[state.best(f)]).value_or(State::held);
+  f.clear();
+  form_features(scene, frame, f);
+  if (form.size() > 0) frame.form = form_from(form.classes()[form.best(f)]).value_or(Form::contact);
+}
+
+float tell_odds(const Scene& scene, const Frame& frame, const learn::Model& joint) {
+  learn::Features f;
+  head_features(scene, scene.mentions().contacts[frame.contact], f);
+  joint_features(scene, frame, f);
+  return joint.score(f);
+}
+
+std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const std::vector<Frame>& frames,
+                                                     const learn::Model& merge) {
+  std::vector<std::uint32_t> order(frames.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return frames[a].head > frames[b].head; });
+  std::vector<std::vector<std::uint32_t>> groups;
+  learn::Features f;
+  for (const std::uint32_t i : order) {
+    std::size_t best = groups.size();
+    float best_odds = kMergeOdds;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      float sum = 0;
+      for (const std::uint32_t k : groups[g]) {
+        f.clear();
+        merge_features(scene, frames[std::min(i, k)], frames[std::max(i, k)], f);
+        sum += merge.score(f);
+      }
+      const float odds = sum / static_cast<float>(groups[g].size());
+      if (odds > best_odds) {
+        best_odds = odds;
+        best = g;
+      }
+    }
+    if (best == groups.size()) groups.emplace_back();
+    groups[best].push_back(i);
+  }
+  return groups;
+}
+
+std::vector<std::uint32_t> field_sentences(const Scene& scene, const std::vector<Frame>& frames,
+                                           const std::vector<std::uint32_t>& group) {
+  std::vector<std::uint32_t> out;
+  for (const std::uint32_t i : group) out.push_back(scene.mentions().contacts[frames[i].contact].sentence);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::vector<std::uint32_t> speaker_candidates(const Scene& scene, const Frame& frame) {
+  const std::uint32_t s = scene.mentions().contacts[frame.contact].sentence;
+  const std::uint32_t from = s >= kSpeakerReach ? s - kSpeakerReach : 0;
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t i = scene.parties(from).first; i < scene.parties(s).last; ++i) {
+    const mention::Party& p = scene.mentions().parties[i];
+    if (p.kind == mention::PartyKind::nisba || p.actors.size() != 1) continue;
+    out.push_back(i);
+  }
+  return out;
+}
+
+std::vector<std::uint32_t> via_candidates(const Scene& scene, const Frame& frame) {
+  const std::uint32_t s = scene.mentions().contacts[frame.contact].sentence;
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t i = 0; i < scene.mentions().agencies.size(); ++i)
+    if (scene.mentions().agencies[i].sentence <= s + 1) out.push_back(i);
+  return out;
+}
+
+}  // namespace qanat::report
