@@ -199,6 +199,7 @@ inline std::vector<Paradigm> adjectives() {
         {"وزير خارجيته", " +pronoun"},
         {"ووزيرة خارجيتها", " +conjunction +feminine +pronoun"}},
        {"وزير", "خارجية"}},
+      {"role defence_minister", "title", "وزير دفاع", {{"وزير الدفاع"}, {"وزير دفاعها", " +pronoun"}}, {"وزيرة دفاع"}},
       {"role envoy",
        "title",
        "مبعوث خاص",

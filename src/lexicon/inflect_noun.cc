@@ -47,8 +47,8 @@ bool owns_what_follows(const Variants& v) {
 
 // A title with its pronoun: "مبعوثه الخاص", "وزير خارجيته".
 void put_title_pronouns(Variants& v, const std::string& first, std::uint8_t inflection) {
-  if (!owns_what_follows(v)) return put_pronouns(v, first, kThirdPersonPronouns, inflection);
-  if (!inflects(v.words().back())) return;
+  if (!owns_what_follows(v)) put_pronouns(v, first, kThirdPersonPronouns, inflection);
+  if (v.single() || !inflects(v.words().back())) return;
   Words words = v.words();
   words.front() = first;
   std::string owned = words.back();

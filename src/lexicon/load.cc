@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -83,6 +82,17 @@ Result<std::vector<fs::path>> text_files(const std::string& dir) {
   return paths;
 }
 
+bool append_file(const fs::path& path, std::string& out) {
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(path, error);
+  if (error) return false;
+  const std::size_t at = out.size();
+  out.resize(at + size);
+  std::ifstream in(path, std::ios::binary);
+  in.read(out.data() + at, static_cast<std::streamsize>(size));
+  return in.good();
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const Lexicon>> Lexicon::built_in() {
@@ -95,11 +105,9 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::load(const std::string& dir) {
   // Joined as the build joins them, so that the same files have the same hash.
   std::string text;
   for (const fs::path& path : *paths) {
-    std::ifstream in(path, std::ios::binary);
     text += "#file " + path.filename().string() + '\n';
-    text.append(std::istreambuf_iterator<char>(in), {});
+    if (!append_file(path, text)) return Error{"cannot read '" + path.string() + "'; is it a file that may be read?"};
     text += '\n';
-    if (!in || in.bad()) return Error{"cannot read '" + path.string() + "'; check that it is a file and readable"};
   }
   return parse(text);
 }

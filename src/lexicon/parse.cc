@@ -13,6 +13,12 @@ namespace {
 constexpr std::string_view kFileLine = "#file ";
 constexpr const char* kUnnamedFile = "lexicon";
 
+std::string quoted(std::string_view word) {
+  std::string out = "'";
+  out += word;
+  return out += '\'';
+}
+
 class Parser {
  public:
   explicit Parser(std::string_view text) : lines_(text) {}
@@ -61,7 +67,7 @@ class Parser {
     const std::string_view word = take_word(rest);
     const auto kind = kind_from(word);
     if (!kind) {
-      error_ = "'" + std::string(word) + "' is no kind of entry; known are " + kind_list();
+      error_ = quoted(word) + " is no kind of entry; known are " + kind_list();
       return;
     }
     const std::string_view id = take_word(rest);
@@ -86,7 +92,7 @@ class Parser {
     const std::string_view word = take_word(rest);
     if (const auto p = property_from(word)) {
       if (!rest.empty()) {
-        error_ = "'" + std::string(word) + "' takes nothing behind it; its forms stand on the lines below";
+        error_ = quoted(word) + " takes nothing behind it; its forms stand on the lines below";
         return;
       }
       if (!takes(entry().kind, *p)) fault(std::string(to_string(entry().kind)) + " takes no " + to_string(*p));
@@ -114,7 +120,7 @@ class Parser {
         refer(Reference::To::actor, entry().members.back());
       }
     } else {
-      error_ = "'" + std::string(word) + "' is no property";
+      error_ = quoted(word) + " is no property";
     }
   }
 
@@ -130,7 +136,7 @@ class Parser {
     }
     const auto period = period_from(dates.empty() ? ".." : dates);
     if (!period) {
-      error_ = "'" + std::string(dates) + "' is no FROM..TO: each end is YYYY-MM-DD, YYYY-MM, YYYY or empty";
+      error_ = quoted(dates) + " is no FROM..TO: each end is YYYY-MM-DD, YYYY-MM, YYYY or empty";
       return;
     }
     Tenure tenure{office.actor, office.role, {}, {}, false, index(), line_.number};
@@ -197,7 +203,7 @@ class Parser {
 
   std::string one_argument(std::string_view word, std::string_view rest) {
     std::string argument(take_word(rest));
-    if (argument.empty() || !rest.empty()) error_ = "'" + std::string(word) + "' takes one code";
+    if (argument.empty() || !rest.empty()) error_ = quoted(word) + " takes one code";
     return argument;
   }
 
