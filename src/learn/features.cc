@@ -9,11 +9,7 @@ std::uint64_t feature_hash(std::string_view name) {
   return h == 0 ? 1 : h;  // 0 marks an empty slot
 }
 
-void Features::add(std::string_view a, std::string_view b, std::string_view c, std::string_view d) {
-  buffer_.assign(a);
-  buffer_.append(b);
-  buffer_.append(c);
-  buffer_.append(d);
+void Features::finish() {
   hashes_.push_back(feature_hash(buffer_));
   if (keep_names_) names_.push_back(buffer_);
 }

@@ -24,7 +24,12 @@ class Features {
   explicit Features(bool keep_names = false) : keep_names_(keep_names) {}
 
   // Adds the feature that is the parts written one after another.
-  void add(std::string_view a, std::string_view b = {}, std::string_view c = {}, std::string_view d = {});
+  template <class... Parts>
+  void add(const Parts&... parts) {
+    buffer_.clear();
+    (buffer_.append(std::string_view(parts)), ...);
+    finish();
+  }
   void clear();
 
   bool keeps_names() const { return keep_names_; }
@@ -32,6 +37,8 @@ class Features {
   const std::vector<std::string>& names() const { return names_; }  // empty, or one for each hash
 
  private:
+  void finish();
+
   bool keep_names_;
   std::string buffer_;
   std::vector<std::uint64_t> hashes_;
@@ -55,7 +62,7 @@ class Model {
   const std::string& name() const { return name_; }
   const std::vector<std::string>& classes() const { return classes_; }
   std::size_t columns() const { return classes_.size() == 2 ? 1 : classes_.size(); }
-  std::size_t size() const { return rows_.size(); }
+  std::size_t size() const { return size_; }  // features
 
   // The weights added up, one number a column.
   void score(const Features& features, std::vector<float>& out) const;
@@ -80,7 +87,7 @@ class Model {
   std::string name_;
   std::vector<std::string> classes_;
   std::vector<Slot> table_;  // open addressing, a power of two
-  std::vector<std::uint64_t> rows_;
+  std::size_t size_ = 0;
   std::vector<float> values_;
 };
 

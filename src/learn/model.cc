@@ -44,14 +44,14 @@ void Model::grow() {
 
 void Model::set(std::string_view feature, const std::vector<float>& weights) {
   if (weights.size() != columns()) die("a feature with a wrong number of weights");
-  if (rows_.size() * 2 >= table_.size()) grow();
+  if (size_ * 2 >= table_.size()) grow();
   const std::uint64_t hash = feature_hash(feature);
   const std::size_t mask = table_.size() - 1;
   std::size_t at = hash & mask;
   while (table_[at].hash != 0 && table_[at].hash != hash) at = (at + 1) & mask;
   if (table_[at].hash == 0) {
     table_[at] = {hash, static_cast<std::uint32_t>(values_.size())};
-    rows_.push_back(hash);
+    ++size_;
     values_.insert(values_.end(), weights.begin(), weights.end());
     return;
   }

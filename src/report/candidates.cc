@@ -6,10 +6,9 @@
 namespace qanat::report {
 namespace {
 
-using mention::Party;
 using mention::PartyKind;
 
-bool shares_actor(const Party& p, const std::vector<std::string>& actors) {
+bool shares_actor(const mention::Party& p, const std::vector<std::string>& actors) {
   return std::any_of(p.actors.begin(), p.actors.end(), [&](const std::string& a) {
     return std::find(actors.begin(), actors.end(), a) != actors.end();
   });
@@ -23,7 +22,7 @@ std::vector<std::uint32_t> candidates_of(const Scene& scene, const mention::Cont
   const auto& parties = scene.mentions().parties;
   const Scene::Range here = scene.parties(contact.sentence);
   for (std::uint32_t i = here.first; i < here.last; ++i) {
-    const Party& p = parties[i];
+    const mention::Party& p = parties[i];
     if (p.actors.empty()) continue;
     out.push_back(i);
     seen.insert(seen.end(), p.actors.begin(), p.actors.end());
@@ -41,7 +40,7 @@ std::vector<std::uint32_t> candidates_of(const Scene& scene, const mention::Cont
   // From before: each actor not named here once, its last full mention.
   std::size_t context = 0;
   for (std::uint32_t i = here.first; i-- > 0 && context < kMostContext;) {
-    const Party& p = parties[i];
+    const mention::Party& p = parties[i];
     if (p.sentence + kContextReach < contact.sentence) break;
     if (p.actors.empty() || p.kind == PartyKind::nisba || shares_actor(p, seen)) continue;
     seen.insert(seen.end(), p.actors.begin(), p.actors.end());

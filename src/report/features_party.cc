@@ -7,7 +7,6 @@ namespace {
 
 using mention::Contact;
 using mention::CueClass;
-using mention::Party;
 using mention::PartyKind;
 
 // What lies between two tokens of a sentence, as far as it tells clauses apart.
@@ -53,7 +52,7 @@ std::size_t count_between(const std::vector<Contact>& contacts, std::uint32_t fi
 }
 
 // Is the mention said to speak: "قال X", "X قال", "وأكد X"?
-bool speaks(const Scene& scene, std::uint32_t s, const Party& p) {
+bool speaks(const Scene& scene, std::uint32_t s, const mention::Party& p) {
   const auto& sentence = scene.text().sentences[s];
   for (std::uint32_t back = 1; back <= 2 && p.first >= sentence.first + back; ++back)
     if (scene.has_cue(p.first - back, CueClass::say)) return true;
@@ -62,7 +61,7 @@ bool speaks(const Scene& scene, std::uint32_t s, const Party& p) {
   return false;
 }
 
-void context_features(const Scene& scene, const Contact& c, const Party& p, learn::Features& out) {
+void context_features(const Scene& scene, const Contact& c, const mention::Party& p, learn::Features& out) {
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
   const std::string_view property = property_name(c);
   const Scene::Range here = scene.parties(c.sentence);
@@ -98,7 +97,7 @@ void context_features(const Scene& scene, const Contact& c, const Party& p, lear
 
 }  // namespace
 
-void party_features(const Scene& scene, const Contact& c, const Party& p, learn::Features& out) {
+void party_features(const Scene& scene, const Contact& c, const mention::Party& p, learn::Features& out) {
   out.add("bias");
   if (p.sentence != c.sentence) {
     context_features(scene, c, p, out);
@@ -125,7 +124,7 @@ void party_features(const Scene& scene, const Contact& c, const Party& p, learn:
   std::size_t total = 0;
   std::vector<std::string_view> actors;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const Party& q = parties[i];
+    const mention::Party& q = parties[i];
     if (q.actors.empty()) continue;
     ++total;
     if (q.first >= from && q.last <= to) ++between;
@@ -184,14 +183,14 @@ void party_features(const Scene& scene, const Contact& c, const Party& p, learn:
     bool chain = true;
     for (std::uint32_t t = c.last; t < p.first && chain; ++t) {
       const bool party = std::any_of(parties.begin() + range.first, parties.begin() + range.last,
-                                     [&](const Party& q) { return q.first <= t && t < q.last && q.kind == p.kind; });
+                                     [&](const mention::Party& q) { return q.first <= t && t < q.last && q.kind == p.kind; });
       chain = party || (scene.is_punctuation(t) && scene.mark(t) != "،");
     }
     if (chain) out.add("chain|", kind, "|", form);
   }
   // Tied to the mention before by "و": what holds for one holds for both.
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const Party& q = parties[i];
+    const mention::Party& q = parties[i];
     if (q.last == p.first && (p.conjunction || scene.word(s, p.first) == "و")) {
       out.add("and|", side, "|", governor(scene, s, q.first, q.preposition));
       out.add("and,between=", few_name(between), "|", side);

@@ -9,7 +9,6 @@
 namespace qanat::report {
 namespace {
 
-using mention::Party;
 
 Evidence evidence_of(const Scene& scene, const mention::Contact& c) {
   const auto& text = scene.text();
@@ -21,9 +20,9 @@ Evidence evidence_of(const Scene& scene, const mention::Contact& c) {
 }
 
 // How much a mention says about who takes part.
-int fullness(const Party& p) { return (p.person.empty() ? 0 : 2) + (p.role.empty() ? 0 : 1); }
+int fullness(const mention::Party& p) { return (p.person.empty() ? 0 : 2) + (p.role.empty() ? 0 : 1); }
 
-report::Party party_of(const Party& p, const std::string& actor) {
+report::Party party_of(const mention::Party& p, const std::string& actor) {
   report::Party out;
   out.actor = actor;
   out.role = p.role;
@@ -36,11 +35,11 @@ void fill_parties(const Scene& scene, const std::vector<Frame>& frames, const st
                   const std::vector<std::string>& actors, Report& out) {
   const auto& parties = scene.mentions().parties;
   for (const std::string& actor : actors) {
-    const Party* best = nullptr;
+    const mention::Party* best = nullptr;
     float best_score = -std::numeric_limits<float>::infinity();
     for (const std::uint32_t i : group) {
       for (const Candidate& k : frames[i].candidates) {
-        const Party& p = parties[k.party];
+        const mention::Party& p = parties[k.party];
         if (std::find(p.actors.begin(), p.actors.end(), actor) == p.actors.end()) continue;
         const float score = k.score + 0.8F * static_cast<float>(fullness(p)) - (i == group.front() ? 0.0F : 1.0F);
         if (best != nullptr && score <= best_score) continue;
@@ -96,7 +95,7 @@ void fill_speaker(const Scene& scene, const Frame& leader, const learn::Model& m
   learn::Features f;
   float best = kSpeakerOdds;
   for (const std::uint32_t i : speaker_candidates(scene, leader)) {
-    const Party& p = scene.mentions().parties[i];
+    const mention::Party& p = scene.mentions().parties[i];
     f.clear();
     speaker_features(scene, leader, p, f);
     const float score = model.score(f);
