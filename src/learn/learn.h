@@ -109,8 +109,8 @@ class Weights {
 struct TrainOptions {
   int epochs = 12;
   float rate = 0.1F;
-  float l1 = 2e-6F;   // per example, towards weights that are exactly 0 and need not be kept
-  float l2 = 1e-6F;   // per example
+  float l1 = 2e-5F;   // per example, towards weights that are exactly 0 and need not be kept
+  float l2 = 1e-4F;   // per example
   int min_count = 2;  // features seen in fewer examples are left out
 };
 

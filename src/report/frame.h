@@ -13,7 +13,8 @@ namespace qanat::report {
 // A party mention that may take part, with the odds that it does.
 struct Candidate {
   std::uint32_t party = 0;  // index into mentions().parties
-  float score = 0;          // log-odds
+  float first = 0;          // log-odds, each candidate looked at alone
+  float score = 0;          // log-odds, in the company of the others
   bool chosen = false;
 };
 
@@ -41,6 +42,8 @@ void choose_parties(const Scene& scene, Frame& frame);
 void head_features(const Scene& scene, const mention::Contact& contact, learn::Features& out);
 void party_features(const Scene& scene, const mention::Contact& contact, const mention::Party& party,
                     learn::Features& out);
+// A candidate again, now in the company of the others: adds to what party_features gave. All `first` are set.
+void company_features(const Scene& scene, const Frame& frame, std::size_t candidate, learn::Features& out);
 // The head again, now with what is known of its parties. Adds to `out`.
 void joint_features(const Scene& scene, const Frame& frame, learn::Features& out);
 void state_features(const Scene& scene, const Frame& frame, learn::Features& out);
@@ -59,6 +62,8 @@ void via_features(const Scene& scene, const Frame& frame, const mention::Named& 
 std::string_view distance_name(std::int64_t distance);
 // "0" "1" "2" "3" "4+"
 std::string_view few_name(std::size_t count);
+// A log-odds by its size, in seven steps.
+std::string_view odds_name(float odds);
 std::string_view property_name(const mention::Contact& contact);
 // The word that governs what begins at `token`: the preposition that hangs on it, or the word before it.
 std::string_view governor(const Scene& scene, std::uint32_t sentence, std::uint32_t token, bool attached);

@@ -21,12 +21,24 @@ std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, con
     for (const std::uint32_t p : candidates_of(scene, c)) {
       f.clear();
       party_features(scene, c, mentions.parties[p], f);
-      frame.candidates.push_back({p, party.score(f), false});
+      const float odds = party.score(f);
+      frame.candidates.push_back({p, odds, odds, false});
     }
-    choose_parties(scene, frame);
     out.push_back(std::move(frame));
   }
   return out;
+}
+
+void decide_parties(const Scene& scene, const learn::Model& company, Frame& frame) {
+  learn::Features f;
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  for (std::size_t i = 0; i < frame.candidates.size(); ++i) {
+    f.clear();
+    party_features(scene, c, scene.mentions().parties[frame.candidates[i].party], f);
+    company_features(scene, frame, i, f);
+    frame.candidates[i].score = company.score(f);
+  }
+  choose_parties(scene, frame);
 }
 
 void decide_state(const Scene& scene, const learn::Model& state, const learn::Model& form, Frame& frame) {

@@ -7,9 +7,12 @@
 
 namespace qanat::report {
 
-// A frame for each contact word that the head model does not rule out at once, with scored candidates and chosen
-// parties; state and form are not decided yet.
+// A frame for each contact word that the head model does not rule out at once, with candidates looked at one by one;
+// parties, state and form are not decided yet.
 std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, const learn::Model& party);
+
+// Looks at the candidates again in the company of one another, and chooses.
+void decide_parties(const Scene& scene, const learn::Model& company, Frame& frame);
 
 void decide_state(const Scene& scene, const learn::Model& state, const learn::Model& form, Frame& frame);
 

@@ -32,11 +32,13 @@ void explain_report(const Scene& scene, const learn::Weights& weights, const Fra
   head_features(scene, c, f);
   joint_features(scene, frame, f);
   explain_into(weights.model("joint"), f, 0, "told " + odds_text(frame.head), out.why);
-  for (const Candidate& k : frame.candidates) {
+  for (std::size_t i = 0; i < frame.candidates.size(); ++i) {
+    const Candidate& k = frame.candidates[i];
     const mention::Party& p = scene.mentions().parties[k.party];
     f.clear();
     party_features(scene, c, p, f);
-    explain_into(weights.model("party"), f, 0,
+    company_features(scene, frame, i, f);
+    explain_into(weights.model("company"), f, 0,
                  "party " + p.actors.front() + ' ' + odds_text(k.score) + (k.chosen ? " taken" : " left"), out.why);
   }
   f.clear();
@@ -57,6 +59,7 @@ std::vector<Report> Reporter::read(const Input& input, bool explain) const {
   if (input.mentions->contacts.empty()) return out;
   const Scene scene(input, *lexicon_);
   std::vector<Frame> frames = make_frames(scene, weights_.model("head"), weights_.model("party"));
+  for (Frame& f : frames) decide_parties(scene, weights_.model("company"), f);
   for (Frame& f : frames) f.head = tell_odds(scene, f, weights_.model("joint"));
   std::erase_if(frames, [](const Frame& f) { return f.head < kTellHead || f.actors.empty(); });
   for (Frame& f : frames) decide_state(scene, weights_.model("state"), weights_.model("form"), f);

@@ -103,6 +103,23 @@ void learn_party(const Scene& scene, const Lesson& lesson, learn::Trainer& train
   }
 }
 
+void learn_company(const Scene& scene, const Lesson& lesson, learn::Trainer& trainer) {
+  learn::Features f(true);
+  for (const Frame& frame : lesson.frames) {
+    const std::int32_t g = lesson.gold_of[frame.contact];
+    if (g < 0) continue;
+    const Report& gold = lesson.gold[static_cast<std::size_t>(g)];
+    const mention::Contact& c = lesson.mentions.contacts[frame.contact];
+    for (std::size_t i = 0; i < frame.candidates.size(); ++i) {
+      const mention::Party& p = lesson.mentions.parties[frame.candidates[i].party];
+      f.clear();
+      party_features(scene, c, p, f);
+      company_features(scene, frame, i, f);
+      trainer.add(f, takes_part(p, gold) ? 1 : 0);
+    }
+  }
+}
+
 void learn_state(const Scene& scene, const Lesson& lesson, learn::Trainer& states, learn::Trainer& forms) {
   learn::Features f(true);
   for (const Frame& frame : lesson.frames) {
@@ -233,6 +250,22 @@ std::string Teacher::weights(std::string_view note) const {
     for (std::size_t i = k; i < lessons.size(); i += kFolds) lessons[i].frames = make_frames(scene_of(lessons[i]), h, p);
   }
 
+  learn::Trainer company("company", kYesNo);
+  std::vector<learn::Trainer> companies(kFolds, company);
+  for (std::size_t i = 0; i < lessons.size(); ++i) {
+    const Scene scene = scene_of(lessons[i]);
+    learn_company(scene, lessons[i], company);
+    for (std::size_t k = 0; k < kFolds; ++k)
+      if (i % kFolds != k) learn_company(scene, lessons[i], companies[k]);
+  }
+  for (std::size_t k = 0; k < kFolds; ++k) {
+    const learn::Model m = companies[k].train(options);
+    for (std::size_t i = k; i < lessons.size(); i += kFolds) {
+      const Scene scene = scene_of(lessons[i]);
+      for (Frame& frame : lessons[i].frames) decide_parties(scene, m, frame);
+    }
+  }
+
   learn::Trainer states("state", kStates);
   learn::Trainer forms("form", kForms);
   std::vector<learn::Trainer> fold_states(kFolds, states);
@@ -268,7 +301,7 @@ std::string Teacher::weights(std::string_view note) const {
     out += "# " + std::string(note.substr(at, end - at)) + '\n';
     at = end + 1;
   }
-  for (const learn::Trainer* t : {&head, &party, &joint, &states, &forms, &merge, &fields.time, &fields.place,
+  for (const learn::Trainer* t : {&head, &party, &company, &joint, &states, &forms, &merge, &fields.time, &fields.place,
                                   &fields.speaker, &fields.via})
     out += t->train_text(options);
   return out;
