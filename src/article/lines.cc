@@ -109,7 +109,7 @@ class Reader {
         continue;
       }
       if (is_space(c)) {
-        if (stop != 0 && before != ' ') ++line.stops;
+        if (stop != 0 && stop != kEllipsis && dots < 2 && before != ' ') ++line.stops;
         in_word = false;
         before = ' ';
         continue;
@@ -148,7 +148,7 @@ class Reader {
       line.ends_colon = c == ':';
       before = c;
     }
-    if (stop != 0 && before != ' ') ++line.stops;
+    if (stop != 0 && stop != kEllipsis && dots < 2 && before != ' ') ++line.stops;
     line.text.end = line.span.end;
     line.text.begin = std::min(line.text.begin, line.text.end);
     line.ends_stop = stop != 0 && !line.ends_cut;

@@ -20,7 +20,7 @@ struct Line {
   std::uint32_t urdu = 0;     // of these, those that Urdu alone writes
   std::uint32_t digits = 0;   // ASCII and Eastern
   std::uint32_t commas = 0;
-  std::uint32_t stops = 0;     // . ! ? ؟ before white space or the line's end, with closing marks between
+  std::uint32_t stops = 0;     // . ! ? ؟ (not ..) before white space or the line's end, closing marks aside
   std::uint32_t glued = 0;     // places where two texts were run together without a space
   std::uint32_t bars = 0;      // | » > / between words, as in breadcrumbs and menus
   bool bullet = false;         // opens with the mark of a list
