@@ -274,7 +274,7 @@ Found Matcher::match(std::string_view text, const Line& line) {
     const std::size_t mark = mark_bytes(after);
     const bool alone = line.words <= kPhraseBytes && !has_letters(after);
     const bool matches = at->match == Match::opening || alone || (at->match == Match::label && mark > 0);
-    if (!matches) continue;
+    if (!matches || (at->cue == Cue::author && alone)) continue;
     best.cue = at->cue;
     best.match = at->match;
     best.rest = {line.text.begin + static_cast<std::uint32_t>(end + mark), line.text.end};

@@ -13,10 +13,10 @@ namespace qanat::article {
 
 enum class Cue : std::uint8_t {
   none,
-  teaser,      // "اقرأ أيضا": the title of another story follows, on this line or on the next ones
-  list,        // "مقالات مشابهة": a list of other stories follows
-  tags,        // "كلمات دلالية"
-  credit,      // "المصدر", "نقلا عن"
+  teaser,  // "اقرأ أيضا", "مواضيع ذات صلة": titles of other stories follow, on this line or on the next ones; an aside
+  list,    // "الأكثر قراءة": a list of other stories follows, and this one is over
+  tags,    // "كلمات دلالية"
+  credit,  // "المصدر", "نقلا عن"
   published,   // "تاريخ النشر", "نشر في": the day the story came out follows
   updated,     // "آخر تحديث"
   author,      // "كتب:", "بقلم"

@@ -14,7 +14,7 @@ namespace {
 constexpr int kFirstYear = 1990;  // no news page is older, and a longer number in an address is no date
 constexpr int kLastYear = 2100;
 constexpr std::uint32_t kDateLineWords = 18;
-constexpr std::uint32_t kOtherWords = 5;    // besides the date: a weekday, "GMT", "آخر تحديث", a name
+constexpr std::uint32_t kOtherWords = 7;  // besides the date: a weekday, "GMT", "آخر تحديث", the Hijri day, an agency
 constexpr std::size_t kRunBytes = 1500;     // how far into a line of run-together text its head goes
 constexpr std::size_t kLabelledBytes = 90;  // a date stands this close behind its label
 constexpr std::size_t kDatelineBytes = 140;

@@ -11,7 +11,8 @@ constexpr std::uint32_t kStoryLines = 2;
 constexpr LineNo kLookahead = 12;
 constexpr std::uint32_t kHeadingWords = 12;
 constexpr std::uint32_t kRunWords = 4;  // a title in a run of titles; sub-headings and entries of lists are shorter
-constexpr std::size_t kRunTitles = 3;
+constexpr std::size_t kRunTitles = 2;
+constexpr std::uint32_t kRunLetters = 30;  // on average; verses and entries of lists are shorter
 constexpr std::uint32_t kScrapWords = 2;
 
 enum class State : std::uint8_t { story, ended, list, comments, board };
@@ -38,6 +39,7 @@ class Flow {
       case Cue::teaser:
         return read_teaser(i, found.rest.empty());
       case Cue::list:
+        if (state_ == State::story && !found.rest.empty() && !sheet_.is_glued(i)) return read_teaser(i, false);
         settle_tail();
         pending_.clear();
         pending_days_.clear();
@@ -243,8 +245,11 @@ class Flow {
         continue;
       }
       std::size_t run = k;
-      while (run < loose_.size() && is_run_title(loose_[run]) && loose_[run] == i + (run - k)) ++run;
-      if (run - k >= kRunTitles && !after_colon(i)) {
+      std::size_t letters = 0;
+      while (run < loose_.size() && is_run_title(loose_[run]) && loose_[run] == i + (run - k)) {
+        letters += sheet_.line(loose_[run++]).letters();
+      }
+      if (run - k >= kRunTitles && letters >= kRunLetters * (run - k) && !after_colon(i)) {
         for (; k < run; ++k) sheet_.mark(loose_[k], BlockKind::related, "run of titles");
         --k;
         continue;
@@ -257,8 +262,13 @@ class Flow {
   // No more prose of this story follows.
   void settle_tail() {
     std::size_t titles = 0;
-    for (const LineNo i : loose_)
-      titles += is_run_title(i) || (sheet_.line(i).bullet && sheet_.line(i).words >= kRunWords);
+    std::size_t letters = 0;
+    for (const LineNo i : loose_) {
+      if (!is_run_title(i) && (!sheet_.line(i).bullet || sheet_.line(i).words < kRunWords)) continue;
+      ++titles;
+      letters += sheet_.line(i).letters();
+    }
+    const bool run_of_titles = titles >= kRunTitles && letters >= kRunLetters * titles;
     const bool introduced = !loose_.empty() && after_colon(loose_.front());
     for (const LineNo i : loose_) {
       const Line& line = sheet_.line(i);
@@ -272,7 +282,7 @@ class Flow {
       } else if (is_agencies(sheet_.text(), line.text)) {
         sheet_.mark(i, BlockKind::credit, "agencies");
         story().credit.push_back(i);
-      } else if (!introduced && titles >= 2 && (is_run_title(i) || line.bullet)) {
+      } else if (!introduced && run_of_titles && (is_run_title(i) || line.bullet)) {
         sheet_.mark(i, BlockKind::related, "after the prose");
       } else if (!introduced && line.words <= kScrapWords && !line.ends_stop) {
         sheet_.mark(i, BlockKind::navigation, "scrap");

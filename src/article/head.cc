@@ -10,15 +10,17 @@ namespace {
 constexpr LineNo kReach = 12;             // lines between a headline and its story's prose
 constexpr std::size_t kTickerTitles = 5;  // as many titles in a row are a ticker, and the story's own stands last
 constexpr LineNo kBareHead = 3;           // short lines that a story without a menu may open with
+constexpr std::size_t kSiteName = 120;    // bytes, twice: a site's name beside a title
 constexpr std::uint32_t kFlashWords = 5;
 constexpr LineNo kFlashLines = 4;
+constexpr std::uint32_t kSentenceWords = 7;  // on average a line: sentences, not the names of sections
 
 // Is the line the headline that the input names? The two may differ in spelling and by a site's name at an end.
 bool is_given_title(const Sheet& sheet, LineNo i) {
   if (sheet.is_named(i)) return true;
   if (sheet.given_title().empty() || sheet.is_prose(i)) return false;
   const Line& line = sheet.line(i);
-  if (line.words < 2 || line.span.size() > 3 * sheet.given_title().size() + 60) return false;
+  if (line.words < 2 || 2 * line.span.size() > 3 * sheet.given_title().size() + kSiteName) return false;
   const Shared in_title = shared_words(slice(sheet.text(), line.text), sheet.given_title());
   if (in_title.of == 0 || in_title.words * 5 < in_title.of * 4) return false;
   const Shared in_line = shared_words(sheet.given_title(), slice(sheet.text(), line.text));
@@ -42,15 +44,18 @@ LineNo find_prose(const Sheet& sheet) {
   return first;
 }
 
-// A page of a few words that are a story all the same: a flash.
+// A page without long paragraphs that is a story all the same: a flash, or sentences without their stops.
 bool is_flash(const Sheet& sheet) {
-  if (sheet.size() == 0 || sheet.size() > kFlashLines) return false;
-  std::uint32_t words = 0;
+  if (sheet.size() == 0) return false;
+  std::uint64_t words = 0;
+  std::uint32_t most = 0;
   for (LineNo i = 0; i < sheet.size(); ++i) {
     if (sheet.line(i).bullet || sheet.cue(i).cue == Cue::navigation) return false;
-    words = std::max(words, sheet.line(i).words);
+    most = std::max(most, sheet.line(i).words);
+    words += sheet.line(i).words;
   }
-  return words >= kFlashWords;
+  if (sheet.size() <= kFlashLines) return most >= kFlashWords;
+  return !sheet.given_title().empty() && words >= std::uint64_t{kSentenceWords} * sheet.size();
 }
 
 // Types a line by what it says of itself; false where it says nothing.
@@ -143,11 +148,16 @@ class Head {
       } else {
         open_[i] = true;
         ++open_lines_;
+        open_words_ += sheet_.line(i).words;
       }
     }
   }
 
   void choose_title() {
+    for (LineNo i = 0; i < prose_ && !story_.title; ++i) {
+      if (sheet_.is_named(i)) story_.title = i;
+    }
+    if (story_.title) return;
     for (LineNo i = prose_; i-- > 0;) {
       if (!open_[i] || !is_given_title(sheet_, i)) continue;
       story_.title = i;
@@ -165,11 +175,17 @@ class Head {
       if (prose_ - i > 2 * kReach) break;
     }
     if (group.empty()) return;
-    if (!sheet_.given_title().empty() && !menu_ && open_lines_ <= kBareHead) return;  // the title is not in the text
+    if (!sheet_.given_title().empty() && is_bare()) return;  // the title is not in the text
     story_.title = best(group);
     const LineNo first = first_same(*story_.title);
     // Twice in a row: a headline and its repetition, the first is the story's.
     if (*story_.title - first <= kReach && open_[first]) story_.title = first;
+  }
+
+  // Is it no head at all, but a story that opens with a few short lines or with sentences that lack their stops?
+  bool is_bare() const {
+    if (menu_) return false;
+    return open_lines_ <= kBareHead || open_words_ >= std::uint64_t{kSentenceWords} * open_lines_;
   }
 
   LineNo first_same(LineNo i) const {
@@ -204,7 +220,7 @@ class Head {
   }
 
   void type_the_rest() {
-    const bool bare = !menu_ && open_lines_ <= kBareHead;
+    const bool bare = is_bare();
     for (LineNo i = 0; i < prose_; ++i) {
       const bool above = story_.title && i < *story_.title;
       if (day_[i]) (above && sheet_.cue(i).cue == Cue::none ? story_.page_days : story_.days).push_back(i);
@@ -214,6 +230,8 @@ class Head {
         sheet_.mark(i, BlockKind::title, i == *story_.title ? "headline" : "repeated");
       } else if (above || (!story_.title && !bare)) {
         sheet_.mark(i, BlockKind::navigation, "before the story");
+      } else if (i + 1 == prose_ && is_byline(i)) {
+        sheet_.mark(i, BlockKind::dateline, "byline");
       } else if (bare || sheet_.is_headline(i)) {
         sheet_.mark(i, BlockKind::heading, "above the story");
         story_.body.push_back(i);
@@ -223,12 +241,25 @@ class Head {
     }
   }
 
+  // "محمد علي - الرياض", "واشنطن - رويترز" right above the prose.
+  bool is_byline(LineNo i) const {
+    constexpr std::uint32_t kMostWords = 7;
+    const Line& line = sheet_.line(i);
+    if (line.words < 2 || line.words > kMostWords || line.ends_stop || line.ends_colon) return false;
+    const std::string_view words = slice(sheet_.text(), line.text);
+    for (const std::string_view dash : {" - ", " – ", " — ", " ـ "}) {
+      if (words.find(dash) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
   Sheet& sheet_;
   Story& story_;
   LineNo prose_;
   std::vector<bool> open_;  // not typed yet
   std::vector<bool> day_;
   LineNo open_lines_ = 0;
+  std::uint64_t open_words_ = 0;
   bool menu_ = false;
 };
 

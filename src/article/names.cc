@@ -119,6 +119,7 @@ void LanguageGuess::add(std::string_view text, const Line& line) {
   arabic_ += line.arabic;
   latin_ += line.latin;
   persian_ += line.persian;
+  farsi_forms_ += line.farsi_forms;
   urdu_ += line.urdu;
   if (line.latin <= line.arabic) return;
   const std::string_view sample = slice(text, line.span).substr(0, kSample);
@@ -127,13 +128,14 @@ void LanguageGuess::add(std::string_view text, const Line& line) {
 }
 
 std::string LanguageGuess::language() const {
-  constexpr std::uint64_t kFewest = 8;         // letters
-  constexpr std::uint64_t kPersianShare = 25;  // one letter in 25: ک گ ی alone are far more in Persian
-  constexpr std::uint64_t kUrduShare = 200;
+  constexpr std::uint64_t kFewest = 8;          // letters
+  constexpr std::uint64_t kPersianShare = 120;  // one letter in so many is پ چ ژ گ; foreign names in Arabic have fewer
+  constexpr std::uint64_t kFormsShare = 30;     // and one is ک or ی
+  constexpr std::uint64_t kUrduShare = 40;
   if (arabic_ + latin_ < kFewest) return {};
   if (arabic_ >= latin_) {
-    if (persian_ * kPersianShare <= arabic_) return "ar";
-    return urdu_ * kUrduShare > arabic_ ? "ur" : "fa";
+    if (urdu_ * kUrduShare > arabic_) return "ur";
+    return persian_ * kPersianShare > arabic_ && farsi_forms_ * kFormsShare > arabic_ ? "fa" : "ar";
   }
   if (english_words_ == french_words_) return {};
   return english_words_ > french_words_ ? "en" : "fr";

@@ -26,6 +26,7 @@ class LanguageGuess {
   std::uint64_t arabic_ = 0;
   std::uint64_t latin_ = 0;
   std::uint64_t persian_ = 0;
+  std::uint64_t farsi_forms_ = 0;
   std::uint64_t urdu_ = 0;
   std::uint64_t english_words_ = 0;
   std::uint64_t french_words_ = 0;

@@ -10,10 +10,11 @@ namespace qanat::article {
 namespace {
 
 constexpr std::uint32_t kProseLetters = 40;
-constexpr std::uint32_t kSentenceWords = 7;   // with a full stop: a sentence
-constexpr std::uint32_t kItemWords = 12;      // an entry of a list that is a sentence
-constexpr std::uint32_t kClauseWords = 17;    // with a comma
-constexpr std::uint32_t kLongWords = 24;      // no headline is as long
+constexpr std::uint32_t kSentenceWords = 7;  // with a full stop: a sentence
+constexpr std::uint32_t kItemWords = 12;     // an entry of a list that is a sentence
+constexpr std::uint32_t kLongItemWords = 24;
+constexpr std::uint32_t kClauseWords = 14;    // with a comma
+constexpr std::uint32_t kLongWords = 20;      // no headline is as long
 constexpr std::uint32_t kQuestionWords = 18;  // headlines ask shorter questions
 constexpr std::uint32_t kTitleWords = 30;
 constexpr std::uint32_t kTitleLetters = 8;
@@ -24,7 +25,7 @@ constexpr std::uint32_t kRepeatBytes = 400;  // longer lines are not compared wi
 bool looks_like_prose(const Line& line) {
   if (line.letters() < kProseLetters) return false;
   if (line.ends_question && line.stops <= 1 && line.words <= kQuestionWords) return false;
-  if (line.bullet) return line.ends_stop && line.words >= kItemWords;
+  if (line.bullet) return (line.ends_stop && line.words >= kItemWords) || line.words >= kLongItemWords;
   if (line.ends_stop && line.words >= kSentenceWords) return true;
   if (line.commas > 0 && line.words >= kClauseWords) return true;
   return line.words >= kLongWords;
