@@ -1,0 +1,311 @@
+// From the first story's prose to the page's end, line by line. At any line the page is in one of a few states: inside
+// a story, behind its end (credit, tags), in a list of other stories, among comments, in a table. Phrases change the
+// state; prose behind the end of a story opens the next one where it has a title and more than a summary's length.
+#include "article/sheet.h"
+
+namespace qanat::article {
+namespace {
+
+constexpr std::uint32_t kStoryWords = 40;  // prose that is more than the summary under a title in a list
+constexpr std::uint32_t kStoryLines = 2;
+constexpr LineNo kLookahead = 12;
+constexpr std::uint32_t kHeadingWords = 12;
+constexpr std::uint32_t kRunWords = 4;  // a title in a run of titles; sub-headings and entries of lists are shorter
+constexpr std::size_t kRunTitles = 2;
+constexpr std::uint32_t kRunLetters = 30;  // on average; verses and entries of lists are shorter
+constexpr std::uint32_t kScrapWords = 2;
+
+enum class State : std::uint8_t { story, ended, list, comments, board };
+
+class Flow {
+ public:
+  Flow(Sheet& sheet, std::vector<Story>& stories) : sheet_(sheet), stories_(stories) {}
+
+  void read(LineNo begin) {
+    for (LineNo i = begin; i < sheet_.size(); ++i) read_line(i);
+    settle_tail();
+  }
+
+ private:
+  Story& story() { return stories_.back(); }
+
+  void read_line(LineNo i) {
+    const Found& found = sheet_.cue(i);
+    if (state_ == State::comments && !leaves_comments(found.cue))
+      return sheet_.mark(i, BlockKind::comments, "after label");
+    switch (found.cue) {
+      case Cue::none:
+        return read_plain(i);
+      case Cue::teaser:
+        return read_teaser(i, found.rest.empty());
+      case Cue::list:
+        if (state_ == State::story && !found.rest.empty() && !sheet_.is_glued(i)) return read_teaser(i, false);
+        settle_tail();
+        pending_.clear();
+        pending_days_.clear();
+        own_end_ = true;
+        state_ = State::list;
+        return sheet_.mark(i, BlockKind::related, "list label");
+      case Cue::tags:
+        if (state_ != State::list) story().tags.push_back(i);
+        end_story();
+        return sheet_.mark(i, BlockKind::tags, "phrase");
+      case Cue::credit:
+        if (state_ != State::list) read_credit(i);
+        return sheet_.mark(i, BlockKind::credit, "phrase");
+      case Cue::published:
+      case Cue::updated:
+        (state_ == State::story || (state_ == State::ended && pending_.empty()) ? story().days : pending_days_)
+            .push_back(i);
+        return sheet_.mark(i, BlockKind::dateline, "phrase");
+      case Cue::author:
+        return sheet_.mark(i, BlockKind::dateline, "author");
+      case Cue::comments:
+        settle_tail();
+        own_end_ = true;
+        state_ = State::comments;
+        return sheet_.mark(i, BlockKind::comments, "phrase");
+      case Cue::board:
+        settle_tail();
+        before_board_ = state_ == State::story ? State::ended : state_;
+        state_ = State::board;
+        return sheet_.mark(i, BlockKind::widget, "table label");
+      case Cue::widget:
+        return sheet_.mark(i, BlockKind::widget, "phrase");
+      case Cue::caption:
+        return sheet_.mark(i, BlockKind::widget, "caption");
+      case Cue::navigation:
+        return sheet_.mark(i, BlockKind::navigation, "phrase");
+    }
+  }
+
+  static bool leaves_comments(Cue cue) { return cue == Cue::list || cue == Cue::teaser || cue == Cue::board; }
+
+  void read_teaser(LineNo i, bool alone) {
+    sheet_.mark(i, BlockKind::related, alone ? "label" : "teaser");
+    if (!alone) return;
+    if (state_ == State::comments || state_ == State::ended) own_end_ = true;
+    // In the middle of a story the titles under the label are an aside: what was loose before it stays the story's.
+    if (state_ == State::story) settle_inside();
+    pending_.clear();
+    pending_days_.clear();
+    state_ = State::list;
+  }
+
+  void read_credit(LineNo i) {
+    story().credit.push_back(i);
+    const bool alone = sheet_.cue(i).rest.empty() && sheet_.cue(i).match == Match::label;
+    credit_follows_ = alone;
+    end_story();
+  }
+
+  void end_story() {
+    settle_tail();
+    pending_.clear();
+    pending_days_.clear();
+    own_end_ = true;
+    if (state_ != State::list) state_ = State::ended;
+  }
+
+  void read_plain(LineNo i) {
+    const Line& line = sheet_.line(i);
+    constexpr std::uint32_t kCreditWords = 8;
+    if (credit_follows_) {
+      credit_follows_ = false;
+      if (line.words > 0 && line.words <= kCreditWords && !line.ends_stop) {
+        story().credit.push_back(i);
+        return sheet_.mark(i, BlockKind::credit, "under label");
+      }
+    }
+    if (sheet_.is_glued(i)) return sheet_.mark(i, BlockKind::related, "run together");
+    switch (state_) {
+      case State::comments:
+        return sheet_.mark(i, BlockKind::comments, "after label");
+      case State::board:
+        if (!sheet_.is_prose(i) && (line.digits > 0 || line.words <= kRunWords)) {
+          return sheet_.mark(i, BlockKind::widget, "table");
+        }
+        state_ = before_board_;
+        return read_plain(i);
+      case State::story:
+        if (sheet_.is_prose(i)) return add_prose(i);
+        loose_.push_back(i);
+        return;
+      case State::ended:
+      case State::list:
+        return read_outside(i);
+    }
+  }
+
+  void add_prose(LineNo i) {
+    settle_inside();
+    story().body.push_back(i);
+    sheet_.mark(i, BlockKind::body, "prose");
+  }
+
+  // A plain line behind the end of a story or in a list of others.
+  void read_outside(LineNo i) {
+    if (sheet_.is_prose(i)) return read_prose_outside(i);
+    if (sheet_.line(i).digits > 0 && sheet_.day(i).is_date) {
+      (pending_.empty() && state_ == State::ended ? story().days : pending_days_).push_back(i);
+      return sheet_.mark(i, BlockKind::dateline, "date");
+    }
+    if (sheet_.is_headline(i)) {
+      pending_.push_back(i);
+      pending_days_.clear();
+    }
+    if (state_ == State::list || sheet_.is_headline(i)) {
+      return sheet_.mark(i, BlockKind::related, state_ == State::list ? "in a list" : "after the end");
+    }
+    sheet_.mark(i, BlockKind::navigation, "after the end");
+  }
+
+  void read_prose_outside(LineNo i) {
+    if (opens_story(i)) {
+      stories_.emplace_back();
+      story().title = pending_.back();
+      story().days = pending_days_;
+      sheet_.mark(pending_.back(), BlockKind::title, "next headline");
+      own_end_ = false;
+    } else if (own_end_ && (state_ == State::list || !story().tags.empty() || !pending_.empty())) {
+      return sheet_.mark(i, BlockKind::related, "summary");
+    }
+    pending_.clear();
+    pending_days_.clear();
+    state_ = State::story;
+    add_prose(i);
+  }
+
+  // Does the prose at `i` begin a story of its own? Where the one before has ended (credit, tags, a list's label), a
+  // title and more than a summary will do; in the middle of a story, only what cannot be its continuation.
+  bool opens_story(LineNo i) const {
+    if (pending_.empty()) return false;
+    std::uint32_t lines = 0;
+    std::uint32_t words = 0;
+    bool closed = false;
+    for (LineNo k = i; k < sheet_.size() && k < i + kLookahead; ++k) {
+      if (sheet_.is_prose(k)) {
+        ++lines;
+        words += sheet_.line(k).words;
+        continue;
+      }
+      const Cue cue = sheet_.cue(k).cue;
+      closed = cue == Cue::credit || cue == Cue::tags;
+      if (cue != Cue::widget && cue != Cue::caption && !sheet_.is_glued(k)) break;
+    }
+    const bool long_enough = lines >= kStoryLines || words >= kStoryWords || closed;
+    if (own_end_) return long_enough;
+    if (!pending_days_.empty()) return long_enough;
+    if (lines < kStoryLines || is_continuation(sheet_.text(), sheet_.line(i).text)) return false;
+    const std::string_view title = slice(sheet_.text(), sheet_.line(pending_.back()).text);
+    const Shared with_prose = shared_words(title, slice(sheet_.text(), sheet_.line(i).text));
+    if (with_prose.words < 3 || with_prose.words * 2 < with_prose.of) return false;
+    for (const LineNo k : stories_.back().body) {
+      if (!sheet_.is_prose(k)) continue;
+      return shared_words(title, slice(sheet_.text(), sheet_.line(k).text)).words * 2 < with_prose.words;
+    }
+    return false;
+  }
+
+  // ---- lines between the paragraphs of a story -------------------------------------------------------------------
+
+  bool is_title_again(LineNo i) const {
+    const Story& now = stories_.back();
+    return now.title && sheet_.is_repeated(i) && sheet_.same(i, *now.title);
+  }
+  bool after_colon(LineNo i) const { return i > 0 && sheet_.line(i - 1).ends_colon; }
+  bool is_run_title(LineNo i) const {
+    const Line& line = sheet_.line(i);
+    return sheet_.is_headline(i) && line.words >= kRunWords && !line.ends_colon && !starts_with_digit(i);
+  }
+  bool starts_with_digit(LineNo i) const {
+    const std::string_view line = slice(sheet_.text(), sheet_.line(i).text);
+    return !line.empty() && ((line[0] >= '0' && line[0] <= '9') || line.starts_with("-"));
+  }
+
+  void keep(LineNo i) {
+    const Line& line = sheet_.line(i);
+    const bool heading = line.words <= kHeadingWords && !line.ends_stop && !line.bullet;
+    story().body.push_back(i);
+    sheet_.mark(i, heading ? BlockKind::heading : BlockKind::body, heading ? "short line" : "between prose");
+  }
+
+  // More prose follows: sub-headings and lists are the story's; a run of titles without stops is a list of others.
+  void settle_inside() {
+    for (std::size_t k = 0; k < loose_.size(); ++k) {
+      const LineNo i = loose_[k];
+      if (is_title_again(i)) {
+        sheet_.mark(i, BlockKind::title, "repeated");
+        const bool caption = k + 1 < loose_.size() && loose_[k + 1] == i + 1 && sheet_.line(i + 1).words <= kScrapWords;
+        if (caption) sheet_.mark(loose_[++k], BlockKind::widget, "under the title");
+        continue;
+      }
+      if (sheet_.line(i).words == 0) {
+        sheet_.mark(i, BlockKind::widget, "no words");
+        continue;
+      }
+      std::size_t run = k;
+      std::size_t letters = 0;
+      while (run < loose_.size() && is_run_title(loose_[run]) && loose_[run] == i + (run - k)) {
+        letters += sheet_.line(loose_[run++]).letters();
+      }
+      if (run - k >= kRunTitles && letters >= kRunLetters * (run - k) && !after_colon(i)) {
+        for (; k < run; ++k) sheet_.mark(loose_[k], BlockKind::related, "run of titles");
+        --k;
+        continue;
+      }
+      keep(i);
+    }
+    loose_.clear();
+  }
+
+  // No more prose of this story follows.
+  void settle_tail() {
+    std::size_t titles = 0;
+    std::size_t letters = 0;
+    for (const LineNo i : loose_) {
+      if (!is_run_title(i) && (!sheet_.line(i).bullet || sheet_.line(i).words < kRunWords)) continue;
+      ++titles;
+      letters += sheet_.line(i).letters();
+    }
+    const bool run_of_titles = titles >= kRunTitles && letters >= kRunLetters * titles;
+    const bool introduced = !loose_.empty() && after_colon(loose_.front());
+    for (const LineNo i : loose_) {
+      const Line& line = sheet_.line(i);
+      if (is_title_again(i)) {
+        sheet_.mark(i, BlockKind::title, "repeated");
+      } else if (line.words == 0) {
+        sheet_.mark(i, BlockKind::widget, "no words");
+      } else if (line.digits > 0 && sheet_.day(i).is_date) {
+        sheet_.mark(i, BlockKind::dateline, "at the foot");
+        story().days.push_back(i);
+      } else if (is_agencies(sheet_.text(), line.text)) {
+        sheet_.mark(i, BlockKind::credit, "agencies");
+        story().credit.push_back(i);
+      } else if (!introduced && run_of_titles && (is_run_title(i) || line.bullet)) {
+        sheet_.mark(i, BlockKind::related, "after the prose");
+      } else if (!introduced && line.words <= kScrapWords && !line.ends_stop) {
+        sheet_.mark(i, BlockKind::navigation, "scrap");
+      } else {
+        keep(i);
+      }
+    }
+    loose_.clear();
+  }
+
+  Sheet& sheet_;
+  std::vector<Story>& stories_;
+  State state_ = State::story;
+  State before_board_ = State::ended;
+  bool own_end_ = false;         // the story at hand has ended by credit, tags, comments or a list of others
+  bool credit_follows_ = false;  // "المصادر:" stood alone on the line before
+  std::vector<LineNo> loose_;    // short lines since the story's last paragraph, not yet typed
+  std::vector<LineNo> pending_;  // titles that may turn out to be the next story's
+  std::vector<LineNo> pending_days_;
+};
+
+}  // namespace
+
+void read_flow(Sheet& sheet, LineNo begin, std::vector<Story>& stories) { Flow(sheet, stories).read(begin); }
+
+}  // namespace qanat::article
