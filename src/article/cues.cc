@@ -120,13 +120,16 @@ bool has_letters(std::string_view text) {
   return false;
 }
 
-// The byte of `text` at which its folded form has reached `folded_bytes`. Folding is code point by code point.
+// The byte of `text` at which its folded form has reached `folded_bytes`, marks that fold to nothing included. Folding
+// is code point by code point.
 std::size_t unfold(std::string_view text, std::size_t folded_bytes) {
-  std::string one;
+  std::string folded;
   std::size_t at = 0;
-  while (at < text.size() && one.size() < folded_bytes) {
+  while (at < text.size()) {
     const Decoded d = decode_utf8(text, at);
-    arabic::fold_to(text.substr(at, d.size), one);
+    const std::size_t before = folded.size();
+    arabic::fold_to(text.substr(at, d.size), folded);
+    if (before >= folded_bytes && (folded.size() > before || text[at] == '#')) break;
     at += d.size;
   }
   return at;

@@ -18,7 +18,8 @@ constexpr std::uint32_t kOtherWords = 7;  // besides the date: a weekday, "GMT",
 constexpr std::size_t kRunBytes = 1500;     // how far into a line of run-together text its head goes
 constexpr std::size_t kLabelledBytes = 90;  // a date stands this close behind its label
 constexpr std::size_t kDatelineBytes = 140;
-constexpr std::size_t kOpeningBytes = 40;  // a weekday or a clock before an opening date
+constexpr std::uint32_t kDatelineWords = 4;  // a city of two words, an agency
+constexpr std::size_t kOpeningBytes = 40;    // a weekday or a clock before an opening date
 
 // Folded.
 constexpr std::array<std::string_view, 7> kWeekdays = {"الاحد",  "الاثنين", "الثلاثا", "الاربعا",
@@ -189,7 +190,8 @@ DateLine read_date_line(std::string_view text, const Line& line) {
     result.is_date = result.weekday && line.words <= kUnreadWords && line.digits >= 4 && !line.ends_stop;
     return result;
   }
-  result.is_date = other_words(text, line.span, dates) <= kOtherWords;
+  result.others = other_words(text, line.span, dates);
+  result.is_date = result.others <= kOtherWords;
   result.date = dates.front().date;
   return result;
 }
@@ -228,7 +230,7 @@ std::optional<Date> date_in_dateline(std::string_view text, Span paragraph) {
   if (end == std::string_view::npos) return std::nullopt;
   const Span part = {head.begin, static_cast<std::uint32_t>(head.begin + end)};
   const auto dates = arabic::find_absolute_dates(text, part);
-  if (dates.size() != 1 || other_words(text, part, dates) > kOtherWords) return std::nullopt;
+  if (dates.size() != 1 || other_words(text, part, dates) > kDatelineWords) return std::nullopt;
   return dates.front().date;
 }
 

@@ -1,6 +1,7 @@
 // The day a story came out: what the input says, what the address says, what the page shows.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -21,6 +22,7 @@ std::optional<Date> date_in_url(std::string_view url);
 struct DateLine {
   bool is_date = false;      // a line that dates something and says little else
   std::optional<Date> date;  // nullopt: it cannot be read
+  std::uint32_t others = 0;  // words besides the date
   bool weekday = false;      // it names a day of the week, as the head of a page does that shows today's date
 };
 DateLine read_date_line(std::string_view text, const Line& line);

@@ -31,6 +31,7 @@ class Flow {
 
   void read_line(LineNo i) {
     const Found& found = sheet_.cue(i);
+    if (found.cue != Cue::none) tags_follow_ = credit_follows_ = false;
     if (state_ == State::comments && !leaves_comments(found.cue))
       return sheet_.mark(i, BlockKind::comments, "after label");
     switch (found.cue) {
@@ -44,14 +45,16 @@ class Flow {
         pending_.clear();
         pending_days_.clear();
         own_end_ = true;
+        others_ = true;
         state_ = State::list;
         return sheet_.mark(i, BlockKind::related, "list label");
       case Cue::tags:
-        if (state_ != State::list) story().tags.push_back(i);
+        tags_follow_ = found.rest.empty() && !others_;
+        if (!others_) story().tags.push_back(i);
         end_story();
         return sheet_.mark(i, BlockKind::tags, "phrase");
       case Cue::credit:
-        if (state_ != State::list) read_credit(i);
+        if (!others_) read_credit(i);
         return sheet_.mark(i, BlockKind::credit, "phrase");
       case Cue::published:
       case Cue::updated:
@@ -89,6 +92,7 @@ class Flow {
     if (state_ == State::story) settle_inside();
     pending_.clear();
     pending_days_.clear();
+    others_ = false;
     state_ = State::list;
   }
 
@@ -104,7 +108,14 @@ class Flow {
     pending_.clear();
     pending_days_.clear();
     own_end_ = true;
-    if (state_ != State::list) state_ = State::ended;
+    if (!others_) state_ = State::ended;
+  }
+
+  static bool reads_as_tags(const Line& line) {
+    constexpr std::uint32_t kTagWords = 3;
+    constexpr std::uint32_t kAllWords = 60;
+    if (line.words == 0 || line.ends_stop || line.words > kAllWords) return false;
+    return line.words <= kTagWords || (line.commas + line.bars) * kTagWords >= line.words;
   }
 
   void read_plain(LineNo i) {
@@ -117,6 +128,15 @@ class Flow {
         return sheet_.mark(i, BlockKind::credit, "under label");
       }
     }
+    if (tags_follow_) {
+      if (reads_as_tags(line)) {
+        tags_follow_ = line.commas + line.bars == 0;
+        story().tags.push_back(i);
+        return sheet_.mark(i, BlockKind::tags, "under label");
+      }
+      tags_follow_ = false;
+    }
+    if (sheet_.is_copyright(i)) return sheet_.mark(i, BlockKind::widget, "copyright");
     if (sheet_.is_glued(i)) return sheet_.mark(i, BlockKind::related, "run together");
     switch (state_) {
       case State::comments:
@@ -172,6 +192,7 @@ class Flow {
     }
     pending_.clear();
     pending_days_.clear();
+    others_ = false;
     state_ = State::story;
     add_prose(i);
   }
@@ -223,6 +244,25 @@ class Flow {
     return !line.empty() && ((line[0] >= '0' && line[0] <= '9') || line.starts_with("-"));
   }
 
+  // A date alone, right under the story's last paragraph. Dates farther down are those of other things.
+  bool is_foot_day(LineNo i) const {
+    constexpr LineNo kNear = 3;
+    constexpr std::uint32_t kMostOthers = 3;
+    if (story_end() + kNear < i) return false;
+    const DateLine day = sheet_.day(i);
+    return day.is_date && day.others <= kMostOthers;
+  }
+  LineNo story_end() const {
+    const Story& now = stories_.back();
+    return now.body.empty() ? 0 : now.body.back();
+  }
+  // Behind or before the caption of a picture: the title of the story that the picture leads to.
+  bool is_beside_caption(LineNo i) const {
+    constexpr std::uint32_t kTitleWords = 4;
+    if (!sheet_.is_headline(i) || sheet_.line(i).words < kTitleWords || i == 0) return false;
+    return sheet_.is_copyright(i - 1);
+  }
+
   void keep(LineNo i) {
     const Line& line = sheet_.line(i);
     const bool heading = line.words <= kHeadingWords && !line.ends_stop && !line.bullet;
@@ -240,8 +280,17 @@ class Flow {
         if (caption) sheet_.mark(loose_[++k], BlockKind::widget, "under the title");
         continue;
       }
-      if (sheet_.line(i).words == 0) {
-        sheet_.mark(i, BlockKind::widget, "no words");
+      if (sheet_.line(i).words == 0 || sheet_.is_address(i)) {
+        sheet_.mark(i, BlockKind::widget, sheet_.line(i).words == 0 ? "no words" : "address");
+        continue;
+      }
+      if (is_agencies(sheet_.text(), sheet_.line(i).text)) {
+        sheet_.mark(i, BlockKind::credit, "agencies");
+        story().credit.push_back(i);
+        continue;
+      }
+      if (is_beside_caption(i)) {
+        sheet_.mark(i, BlockKind::related, "under a picture");
         continue;
       }
       std::size_t run = k;
@@ -274,15 +323,16 @@ class Flow {
       const Line& line = sheet_.line(i);
       if (is_title_again(i)) {
         sheet_.mark(i, BlockKind::title, "repeated");
-      } else if (line.words == 0) {
-        sheet_.mark(i, BlockKind::widget, "no words");
-      } else if (line.digits > 0 && sheet_.day(i).is_date) {
+      } else if (line.words == 0 || sheet_.is_address(i)) {
+        sheet_.mark(i, BlockKind::widget, line.words == 0 ? "no words" : "address");
+      } else if (line.digits > 0 && is_foot_day(i)) {
         sheet_.mark(i, BlockKind::dateline, "at the foot");
         story().days.push_back(i);
       } else if (is_agencies(sheet_.text(), line.text)) {
         sheet_.mark(i, BlockKind::credit, "agencies");
         story().credit.push_back(i);
-      } else if (!introduced && run_of_titles && (is_run_title(i) || line.bullet)) {
+      } else if (!introduced &&
+                 ((run_of_titles && is_run_title(i)) || (line.bullet && (!line.ends_stop || line.ends_question)))) {
         sheet_.mark(i, BlockKind::related, "after the prose");
       } else if (!introduced && line.words <= kScrapWords && !line.ends_stop) {
         sheet_.mark(i, BlockKind::navigation, "scrap");
@@ -297,7 +347,9 @@ class Flow {
   std::vector<Story>& stories_;
   State state_ = State::story;
   State before_board_ = State::ended;
-  bool own_end_ = false;         // the story at hand has ended by credit, tags, comments or a list of others
+  bool own_end_ = false;      // the story at hand has ended by credit, tags, comments or a list of others
+  bool others_ = false;       // in a list that the site puts under any story: its credits and tags are not the story's
+  bool tags_follow_ = false;  // likewise "الكلمات الدلالية:"
   bool credit_follows_ = false;  // "المصادر:" stood alone on the line before
   std::vector<LineNo> loose_;    // short lines since the story's last paragraph, not yet typed
   std::vector<LineNo> pending_;  // titles that may turn out to be the next story's

@@ -9,10 +9,11 @@ namespace {
 
 constexpr LineNo kReach = 12;             // lines between a headline and its story's prose
 constexpr std::size_t kTickerTitles = 5;  // as many titles in a row are a ticker, and the story's own stands last
+constexpr LineNo kByline = 3;             // a byline stands this near to the prose
 constexpr LineNo kBareHead = 3;           // short lines that a story without a menu may open with
 constexpr std::size_t kSiteName = 120;    // bytes, twice: a site's name beside a title
 constexpr std::uint32_t kFlashWords = 5;
-constexpr LineNo kFlashLines = 4;
+constexpr LineNo kFlashLines = 2;
 constexpr std::uint32_t kSentenceWords = 7;  // on average a line: sentences, not the names of sections
 
 // Is the line the headline that the input names? The two may differ in spelling and by a site's name at an end.
@@ -27,11 +28,26 @@ bool is_given_title(const Sheet& sheet, LineNo i) {
   return in_line.words * 5 >= in_line.of * 3;
 }
 
+// The first paragraph of the page but for those in a list of other stories ("آخر الأخبار" above the story, with the
+// stories' first lines): there, two paragraphs in a row or a publication line make a story.
+LineNo first_prose(const Sheet& sheet) {
+  bool in_list = false;
+  LineNo first = sheet.size();
+  for (LineNo i = 0; i < sheet.size(); ++i) {
+    const Cue cue = sheet.cue(i).cue;
+    if (cue == Cue::list) in_list = true;
+    if (cue == Cue::published) in_list = false;
+    if (!sheet.is_prose(i)) continue;
+    first = std::min(first, i);
+    if (!in_list || (i + 1 < sheet.size() && sheet.is_prose(i + 1))) return i;
+  }
+  return first;
+}
+
 // The prose of the story: behind the headline that the input names, where the text repeats it, else the page's first.
 LineNo find_prose(const Sheet& sheet) {
   constexpr LineNo kSearched = 400;
-  LineNo first = 0;
-  while (first < sheet.size() && !sheet.is_prose(first)) ++first;
+  const LineNo first = first_prose(sheet);
   if (sheet.given_title().empty()) return first;
   const LineNo end = std::min(sheet.size(), kSearched);
   for (LineNo i = first; i < end; ++i) {
@@ -51,7 +67,7 @@ bool is_flash(const Sheet& sheet) {
   std::uint32_t most = 0;
   for (LineNo i = 0; i < sheet.size(); ++i) {
     if (sheet.line(i).bullet || sheet.cue(i).cue == Cue::navigation) return false;
-    most = std::max(most, sheet.line(i).words);
+    most = std::max(most, sheet.line(i).letters() > 0 ? sheet.line(i).words : 0);
     words += sheet.line(i).words;
   }
   if (sheet.size() <= kFlashLines) return most >= kFlashWords;
@@ -128,11 +144,16 @@ class Head {
     day_.assign(prose_, false);
     for (LineNo i = 0; i < prose_; ++i) {
       if (sheet_.cue(i).cue == Cue::navigation || sheet_.line(i).bullet) menu_ = true;
-      if (type_by_cue(sheet_, i)) {
-        const Cue cue = sheet_.cue(i).cue;
+      const Cue cue = sheet_.cue(i).cue;
+      if (cue == Cue::navigation && sheet_.line(i).digits > 0 && sheet_.day(i).is_date) {  // "سياسة 2019-03-12"
+        day_[i] = true;
+        sheet_.mark(i, BlockKind::dateline, "section and date");
+      } else if (type_by_cue(sheet_, i)) {
         day_[i] = cue == Cue::published || cue == Cue::updated;
       } else if (sheet_.line(i).words == 0) {
         sheet_.mark(i, BlockKind::navigation, "no words");
+      } else if (sheet_.is_copyright(i) || sheet_.is_address(i)) {
+        sheet_.mark(i, BlockKind::widget, "copyright or address");
       } else if (sheet_.day(i).is_date) {
         day_[i] = true;
         sheet_.mark(i, BlockKind::dateline, "date");
@@ -197,6 +218,14 @@ class Head {
     return first;
   }
 
+  bool is_repeated_near(LineNo i) const {
+    if (!sheet_.is_repeated(i)) return false;
+    for (LineNo k = i > kReach ? i - kReach : 0; k < std::min(sheet_.size(), i + kReach); ++k) {
+      if (k != i && sheet_.same(k, i)) return true;
+    }
+    return false;
+  }
+
   LineNo best(const std::vector<LineNo>& group) const {
     constexpr int kRepeated = 4;
     constexpr int kAddressed = 2;  // a date or share buttons follow
@@ -206,7 +235,7 @@ class Head {
     LineNo chosen = group.front();
     int chosen_score = -1;
     for (const LineNo i : group) {
-      int score = sheet_.is_repeated(i) ? kRepeated : 0;
+      int score = is_repeated_near(i) ? kRepeated : 0;
       if (i + 1 < prose_ && !open_[i + 1] && (day_[i + 1] || sheet_.kind(i + 1) == BlockKind::widget))
         score += kAddressed;
       score +=
@@ -223,16 +252,17 @@ class Head {
     const bool bare = is_bare();
     for (LineNo i = 0; i < prose_; ++i) {
       const bool above = story_.title && i < *story_.title;
-      if (day_[i]) (above && sheet_.cue(i).cue == Cue::none ? story_.page_days : story_.days).push_back(i);
+      const bool labelled = sheet_.cue(i).cue == Cue::published || sheet_.cue(i).cue == Cue::updated;
+      if (day_[i]) (above && !labelled ? story_.page_days : story_.days).push_back(i);
       if (!above && sheet_.kind(i) == BlockKind::credit && !open_[i]) story_.credit.push_back(i);
       if (!open_[i]) continue;
       if (story_.title && (i == *story_.title || (sheet_.is_repeated(i) && sheet_.same(i, *story_.title)))) {
         sheet_.mark(i, BlockKind::title, i == *story_.title ? "headline" : "repeated");
       } else if (above || (!story_.title && !bare)) {
         sheet_.mark(i, BlockKind::navigation, "before the story");
-      } else if (i + 1 == prose_ && is_byline(i)) {
+      } else if (i + kByline >= prose_ && is_byline(i)) {
         sheet_.mark(i, BlockKind::dateline, "byline");
-      } else if (bare || sheet_.is_headline(i)) {
+      } else if (bare || (sheet_.is_headline(i) && !sheet_.is_repeated(i))) {
         sheet_.mark(i, BlockKind::heading, "above the story");
         story_.body.push_back(i);
       } else {
@@ -247,6 +277,8 @@ class Head {
     const Line& line = sheet_.line(i);
     if (line.words < 2 || line.words > kMostWords || line.ends_stop || line.ends_colon) return false;
     const std::string_view words = slice(sheet_.text(), line.text);
+    constexpr std::uint32_t kNameWords = 5;
+    if (line.words <= kNameWords && (words.starts_with("كتب ") || words.starts_with("كتبت "))) return true;
     for (const std::string_view dash : {" - ", " – ", " — ", " ـ "}) {
       if (words.find(dash) != std::string_view::npos) return true;
     }
@@ -271,9 +303,18 @@ LineNo read_head(Sheet& sheet, Story& story) {
     Head(sheet, story, prose).read();
     return prose;
   }
-  if (is_flash(sheet)) return 0;
+  const bool flash = is_flash(sheet);
   for (LineNo i = 0; i < sheet.size(); ++i) {
-    if (!type_by_cue(sheet, i)) sheet.mark(i, BlockKind::navigation, "no prose");
+    if (type_by_cue(sheet, i)) continue;
+    if (flash && sheet.is_named(i) && !story.title) {
+      story.title = i;
+      sheet.mark(i, BlockKind::title, "headline");
+    } else if (flash && sheet.line(i).words > 0) {
+      story.body.push_back(i);
+      sheet.mark(i, BlockKind::body, "short story");
+    } else {
+      sheet.mark(i, BlockKind::navigation, "no prose");
+    }
   }
   return sheet.size();
 }

@@ -160,6 +160,8 @@ Read read(std::string_view text, std::size_t at) {
   return {classify(d.code), static_cast<std::uint8_t>(d.size)};
 }
 
+constexpr std::uint32_t kGap = 3;
+
 // Reads one line's features, code point by code point.
 class Reader {
  public:
@@ -171,7 +173,7 @@ class Reader {
     in_word_ = started_ = marks_over_ = false;
     before_ = kSpace;
     stop_ = kOther;
-    dots_ = 0;
+    dots_ = spaces_ = 0;
     std::size_t here = at;
     while (here < text_.size()) {
       const Read r = read(text_, here);
@@ -185,6 +187,7 @@ class Reader {
     }
     at = here;
     end_word();
+    if (spaces_ >= kGap && line_.gaps > 0) --line_.gaps;  // that one stands behind the line
     line_.text.end = line_.span.end;
     line_.text.begin = std::min(line_.text.begin, line_.text.end);
     line_.ends_cut = stop_ == kEllipsis || (stop_ == kFullStop && dots_ >= 2);
@@ -197,7 +200,10 @@ class Reader {
  private:
   void take(Class what, std::uint32_t here, std::uint32_t end) {
     if (what == kSpace || what == kInvisible) {
-      if (what == kSpace) end_word();
+      if (what == kSpace) {
+        if (++spaces_ == kGap && started_) ++line_.gaps;
+        end_word();
+      }
       return;
     }
     if (!started_) {
@@ -205,6 +211,7 @@ class Reader {
       line_.span.begin = line_.text.begin = here;
     }
     line_.span.end = end;
+    spaces_ = 0;
     if (what == kMark) return;
     if (!marks_over_) {
       if (what == kBullet) {
@@ -265,13 +272,14 @@ class Reader {
 
   std::string_view text_;
   Line line_;
-  bool in_word_ = false;     // a letter or digit has been seen since the last white space
-  bool started_ = false;     // the first visible code point is behind us
-  bool marks_over_ = false;  // so are the marks of a list
-  Class before_ = kSpace;    // the last code point but for combining marks
-  Class last_ = kOther;      // the last one that is neither white space nor closing
-  Class stop_ = kOther;      // the last stop, while nothing but white space and closing marks follows it
-  std::uint32_t dots_ = 0;   // full stops in a row
+  bool in_word_ = false;      // a letter or digit has been seen since the last white space
+  bool started_ = false;      // the first visible code point is behind us
+  bool marks_over_ = false;   // so are the marks of a list
+  Class before_ = kSpace;     // the last code point but for combining marks
+  Class last_ = kOther;       // the last one that is neither white space nor closing
+  Class stop_ = kOther;       // the last stop, while nothing but white space and closing marks follows it
+  std::uint32_t dots_ = 0;    // full stops in a row
+  std::uint32_t spaces_ = 0;  // white spaces in a row
 };
 
 }  // namespace

@@ -23,6 +23,7 @@ struct Line {
   std::uint32_t commas = 0;
   std::uint32_t stops = 0;     // . ! ? ؟ (not ..) before white space or the line's end, closing marks aside
   std::uint32_t glued = 0;     // places where two texts were run together without a space
+  std::uint32_t gaps = 0;      // runs of three and more white spaces inside the line
   std::uint32_t bars = 0;      // | » > / between words, as in breadcrumbs and menus
   bool bullet = false;         // opens with the mark of a list
   bool ends_stop = false;      // ends in a full stop, "!" or "?", closing marks aside

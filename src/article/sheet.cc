@@ -10,6 +10,7 @@ namespace qanat::article {
 namespace {
 
 constexpr std::uint32_t kProseLetters = 40;
+constexpr std::uint32_t kSentenceLetters = 28;
 constexpr std::uint32_t kSentenceWords = 7;  // with a full stop: a sentence
 constexpr std::uint32_t kItemWords = 12;     // an entry of a list that is a sentence
 constexpr std::uint32_t kLongItemWords = 24;
@@ -23,17 +24,18 @@ constexpr std::uint32_t kGluedWords = 8;
 constexpr std::uint32_t kRepeatBytes = 400;  // longer lines are not compared with one another
 
 bool looks_like_prose(const Line& line) {
-  if (line.letters() < kProseLetters) return false;
+  if (line.letters() < kSentenceLetters) return false;
   if (line.ends_question && line.stops <= 1 && line.words <= kQuestionWords) return false;
   if (line.bullet) return (line.ends_stop && line.words >= kItemWords) || line.words >= kLongItemWords;
   if (line.ends_stop && line.words >= kSentenceWords) return true;
+  if (line.letters() < kProseLetters) return false;
   if (line.commas > 0 && line.words >= kClauseWords) return true;
   return line.words >= kLongWords;
 }
 
 bool looks_glued(const Line& line) {
   constexpr std::uint32_t kSeams = 2;
-  return line.glued >= kSeams && !line.ends_stop && line.commas == 0 && line.words >= kGluedWords;
+  return line.glued + line.gaps >= kSeams && !line.ends_stop && line.commas == 0 && line.words >= kGluedWords;
 }
 
 // Folded, with one space between words and none around them.
@@ -61,6 +63,7 @@ Sheet::Sheet(const page::Page& page) : page_(page), lines_(split_lines(page.text
   for (const Line& line : lines_) {
     cues_.push_back(matcher.match(page.text, line));
     prose_.push_back(cues_.back().cue == Cue::none && looks_like_prose(line) && !looks_glued(line));
+    if (prose_.back() && is_copyright(static_cast<LineNo>(prose_.size() - 1))) prose_.back() = false;
   }
   marks_.resize(lines_.size());
   find_given_title();
@@ -91,6 +94,17 @@ bool Sheet::is_headline(LineNo i) const {
 }
 
 bool Sheet::is_glued(LineNo i) const { return looks_glued(lines_[i]); }
+
+bool Sheet::is_copyright(LineNo i) const {
+  const std::string_view line = slice(page_.text, lines_[i].text);
+  return line.starts_with("©") || line.starts_with("(c)") || line.starts_with("(C)");
+}
+
+bool Sheet::is_address(LineNo i) const {
+  const std::string_view line = slice(page_.text, lines_[i].text);
+  return lines_[i].words == 1 &&
+         (line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www."));
+}
 
 bool Sheet::same(LineNo a, LineNo b) const {
   const auto size = [](const Line& l) { return l.words; };

@@ -48,6 +48,10 @@ class Sheet {
   }
   // Several titles that lost the white space between them.
   bool is_glued(LineNo i) const;
+  // Opens with a copyright sign: a picture's caption or the site's foot.
+  bool is_copyright(LineNo i) const;
+  // Nothing but an address on the web.
+  bool is_address(LineNo i) const;
   // What the line says of a day; read when first asked for lines that may say one.
   DateLine day(LineNo i) const { return read_date_line(page_.text, lines_[i]); }
   // Does another line of the page say the same (white space and spelling aside)?
@@ -86,7 +90,7 @@ struct Shared {
 Shared shared_words(std::string_view a, std::string_view b);
 
 // Types the lines before the first story's prose and finds its title. Returns the line at which the prose begins;
-// sheet.size() where the page holds no story.
+// sheet.size() where there is none: then the whole page is typed, and the story has a body only if it is a short one.
 LineNo read_head(Sheet& sheet, Story& story);
 
 // Types the lines from `begin` on and tells the stories apart. `stories` holds the first one with what its head gave.

@@ -36,6 +36,16 @@ bool confirmed(const Sheet& sheet, const Story& story, Date date) {
   return false;
 }
 
+// Does nothing but buttons and captions stand between the lines?
+bool is_right_above(const Sheet& sheet, LineNo i, LineNo title) {
+  constexpr LineNo kNear = 3;
+  if (i + kNear < title) return false;
+  for (LineNo k = i + 1; k < title; ++k) {
+    if (sheet.kind(k) == BlockKind::navigation && sheet.line(k).words > 1) return false;
+  }
+  return true;
+}
+
 // A date above the headline may be the day on which the page was fetched: papers show today's date at their head. It is
 // taken where the story's text confirms it, or where it stands right above the headline (not on the page's first line),
 // names no weekday as page heads do, and the text does not contradict it. Else the date stays unknown.
@@ -44,7 +54,7 @@ std::optional<Date> trusted_page_day(const Sheet& sheet, const Story& story) {
     const DateLine day = sheet.day(i);
     if (!day.date || contradicted(sheet, story, *day.date)) continue;
     if (confirmed(sheet, story, *day.date)) return day.date;
-    if (i > 0 && story.title && i + 1 == *story.title && !day.weekday) return day.date;
+    if (i > 0 && !day.weekday && is_right_above(sheet, i, *story.title)) return day.date;
   }
   return std::nullopt;
 }
@@ -54,7 +64,9 @@ std::optional<Date> trusted_page_day(const Sheet& sheet, const Story& story) {
 Published visible_date(const Sheet& sheet, const Story& story, bool first) {
   for (const Cue wanted : {Cue::published, Cue::none, Cue::updated}) {
     for (const LineNo i : story.days) {
-      if (sheet.cue(i).cue != wanted) continue;
+      const Cue cue = sheet.cue(i).cue;
+      const bool unlabelled = cue != Cue::published && cue != Cue::updated;
+      if (wanted == Cue::none ? !unlabelled : cue != wanted) continue;
       if (const auto date = sheet.day(i).date) return {date, DateMethod::visible};
     }
   }
@@ -106,7 +118,9 @@ Article make_article(const page::Page& page, const Sheet& sheet, const Story& st
     const Found& found = sheet.cue(i);
     add_credits(slice(page.text, found.cue == Cue::credit ? found.rest : sheet.line(i).text), article.credit);
   }
-  for (const LineNo i : story.tags) add_tags(slice(page.text, sheet.cue(i).rest), article.tags);
+  for (const LineNo i : story.tags) {
+    add_tags(slice(page.text, sheet.cue(i).cue == Cue::tags ? sheet.cue(i).rest : sheet.line(i).text), article.tags);
+  }
   return article;
 }
 
@@ -117,11 +131,7 @@ PageArticles take_apart(const page::Page& page) {
   Sheet sheet(page);
   std::vector<Story> stories(1);
   const LineNo prose = read_head(sheet, stories.front());
-  if (prose < sheet.size()) {
-    read_flow(sheet, prose, stories);
-  } else {
-    stories.clear();
-  }
+  if (prose < sheet.size()) read_flow(sheet, prose, stories);
   for (const Story& story : stories) {
     if (story.body.empty()) continue;
     parts.articles.push_back(make_article(page, sheet, story, parts.articles.empty(), parts.issues));
