@@ -36,7 +36,8 @@ int steps(Tense tense) {
 
 std::optional<int> Calendar::year(int offset) const {
   if (!anchor_) return std::nullopt;
-  return anchor_->ymd().year + offset;
+  const int year = anchor_->ymd().year + offset;
+  return Date::from_ymd(year, 1, 1) ? std::optional(year) : std::nullopt;
 }
 
 Resolved Calendar::day(int days) const {
@@ -101,6 +102,14 @@ Resolved Calendar::week(int weeks) const {
   if (!anchor_) return {};
   const Date monday = monday_of(*anchor_) + kWeek * weeks;
   return {When::range(monday, monday + (kWeek - 1)), std::nullopt};
+}
+
+Resolved Calendar::this_week() const {
+  const Resolved whole = week(0);
+  if (!anchor_) return {};
+  const When so_far = When::range(whole.when->first, *anchor_);
+  if (so_far == *whole.when) return whole;
+  return prefer_future_ ? Resolved{whole.when, so_far} : Resolved{so_far, whole.when};
 }
 
 Resolved Calendar::weekend(int weeks) const {

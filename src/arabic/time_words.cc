@@ -1,7 +1,6 @@
 // The words of times and the reader that finds them behind their clitics. A word's hash is taken from its end, so that
 // one pass over the word gives the hashes of all that may be left when clitics are peeled off.
 #include <array>
-#include <string>
 
 #include "arabic/arabic.h"
 #include "arabic/time_words.h"
@@ -26,6 +25,28 @@ struct Word {
 };
 
 constexpr Word kWords[] = {
+    {"مدي", TimeWord::lasts, 0, Use::any},
+    {"مدار", TimeWord::lasts, 0, Use::any},
+    {"لمده", TimeWord::lasts, 1, Use::any},
+    {"تستمر", TimeWord::lasts, 1, Use::any},
+    {"يستمر", TimeWord::lasts, 1, Use::any},
+    {"ستستمر", TimeWord::lasts, 1, Use::any},
+    {"تستغرق", TimeWord::lasts, 1, Use::any},
+    {"يستغرق", TimeWord::lasts, 1, Use::any},
+    {"ستستغرق", TimeWord::lasts, 1, Use::any},
+    {"تدوم", TimeWord::lasts, 1, Use::any},
+    {"يدوم", TimeWord::lasts, 1, Use::any},
+    {"استمرت", TimeWord::lasts, -1, Use::any},
+    {"استمر", TimeWord::lasts, -1, Use::any},
+    {"استغرقت", TimeWord::lasts, -1, Use::any},
+    {"استغرق", TimeWord::lasts, -1, Use::any},
+    {"دامت", TimeWord::lasts, -1, Use::any},
+    {"دام", TimeWord::lasts, -1, Use::any},
+    {"نصف", TimeWord::half, 0, Use::any},
+    {"علي", TimeWord::on, 0, Use::any},
+    {"فقط", TimeWord::only, 0, Use::any},
+    {"غره", TimeWord::number, 1, Use::ordinal},
+    {"فاتح", TimeWord::number, 1, Use::ordinal},
     {"احد", TimeWord::number, 1, Use::bare},
     {"واحد", TimeWord::number, 1, Use::with_article},
     {"واحده", TimeWord::number, 1, Use::with_article},
@@ -258,8 +279,6 @@ constexpr Word kWords[] = {
     {"منذ", TimeWord::since, 0, Use::any},
     {"خلال", TimeWord::within, 0, Use::any},
     {"غضون", TimeWord::within, 0, Use::any},
-    {"مدار", TimeWord::within, 0, Use::any},
-    {"مدي", TimeWord::within, 0, Use::any},
     {"في", TimeWord::in, 0, Use::any},
     {"بحلول", TimeWord::in, 0, Use::any},
     {"من", TimeWord::of, 0, Use::any},
@@ -459,12 +478,21 @@ std::uint8_t gap_of(char32_t c) {
   }
 }
 
+Decoded decode(std::string_view in, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(in[at]);
+  if (lead < 0x80) return {lead, 1};
+  if (lead >= 0xC2 && lead < 0xE0 && at + 1 < in.size()) {
+    const auto next = static_cast<unsigned char>(in[at + 1]);
+    if ((next & 0xC0U) == 0x80U) return {(lead & 0x1FU) << 6 | (next & 0x3FU), 2};
+  }
+  return decode_utf8(in, at);
+}
+
 }  // namespace
 
 void read_time_words(std::string_view text, Span span, std::vector<Lexeme>& out) {
   const std::string_view in = text.substr(0, span.end);
   std::array<char, kMaxForm> form;
-  std::string wide;
   std::uint8_t gap = 0;
   std::size_t at = span.begin;
   while (at < in.size()) {
@@ -473,7 +501,7 @@ void read_time_words(std::string_view text, Span span, std::vector<Lexeme>& out)
     bool has_digit = false;
     char32_t mark = 0;
     while (at < in.size()) {
-      const Decoded d = decode_utf8(in, at);
+      const Decoded d = decode(in, at);
       const bool small = d.code < kGlyphs;
       if (small ? !kGlyph[d.code].word : !is_word(d.code)) {
         mark = d.code;
@@ -488,13 +516,12 @@ void read_time_words(std::string_view text, Span span, std::vector<Lexeme>& out)
         has_digit = has_digit || is_digit(static_cast<char>(c));
         if (size < kMaxForm) form[size] = static_cast<char>(c);
         ++size;
+      } else if (c < kGlyphs && size + kLetter <= kMaxForm) {
+        form[size] = static_cast<char>(0xC0U | c >> 6);
+        form[size + 1] = static_cast<char>(0x80U | (c & 0x3FU));
+        size += kLetter;
       } else {
-        wide.clear();
-        append_utf8(wide, c);
-        for (const char byte : wide) {
-          if (size < kMaxForm) form[size] = byte;
-          ++size;
-        }
+        size = kMaxForm + 1;
       }
     }
     if (size == 0) {

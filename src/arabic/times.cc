@@ -13,7 +13,7 @@ void TimeParser::parse() {
       case TimeWord::number:
         used = numeric_date(at);
         if (used == 0) used = date(at, at);
-        if (used == 0) used = day_word(at);
+        if (used == 0) used = day_words(at);
         if (used == 0) used = year(at);
         break;
       case TimeWord::month:
@@ -27,7 +27,7 @@ void TimeParser::parse() {
       case TimeWord::yesterday:
       case TimeWord::tomorrow:
       case TimeWord::tonight:
-        used = day_word(at);
+        used = day_words(at);
         break;
       case TimeWord::first_part:
       case TimeWord::middle_part:
@@ -49,8 +49,14 @@ void TimeParser::parse() {
       case TimeWord::after:
       case TimeWord::since:
       case TimeWord::within:
-        used = day_word(at);
+        used = day_words(at);
         if (used == 0) used = distance(at);
+        break;
+      case TimeWord::half:
+        used = half_month(at);
+        break;
+      case TimeWord::lasts:
+        used = duration(at);
         break;
       default:
         break;
