@@ -315,6 +315,7 @@ constexpr Word kWords[] = {
     {"صحيفه", TimeWord::no_time, 0, Use::any},
     {"عبد", TimeWord::no_time, 0, Use::any},
     {"حركه", TimeWord::no_time, 0, Use::any},
+    {"عين", TimeWord::no_time, 0, Use::bare},
     {"جريده", TimeWord::no_time, 0, Use::any},
     {"ال", TimeWord::no_time, 0, Use::any},
 };
