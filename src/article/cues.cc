@@ -45,6 +45,14 @@ constexpr std::uint32_t word_limit(Cue cue) {
   return 0;
 }
 
+// A notice ("تابعونا على ...") is a sentence itself; the phrases of these kinds are followed by names and dates, and
+// where a sentence follows unmarked, it is prose that begins so: "نقلا عن رويترز، قال الوزير إن ...".
+constexpr bool may_open_prose(Cue cue) {
+  return cue == Cue::teaser || cue == Cue::list || cue == Cue::credit || cue == Cue::published || cue == Cue::updated ||
+         cue == Cue::author || cue == Cue::caption;
+}
+constexpr std::uint32_t kSentenceWords = 7;
+
 const std::vector<Phrase>& sorted_phrases() {
   static const std::vector<Phrase> sorted = [] {
     std::vector<Phrase> all(phrases().begin(), phrases().end());
@@ -276,7 +284,9 @@ Found Matcher::match(std::string_view text, const Line& line) {
     const std::string_view after = all.substr(end);
     const std::size_t mark = mark_bytes(after);
     const bool alone = line.words <= kPhraseBytes && !has_letters(after);
-    const bool matches = at->match == Match::opening || alone || (at->match == Match::label && mark > 0);
+    const bool says_sentence = line.ends_stop && !line.ends_question && line.words >= kSentenceWords && mark == 0;
+    const bool matches = alone || (at->match == Match::label && mark > 0) ||
+                         (at->match == Match::opening && !(says_sentence && may_open_prose(at->cue)));
     if (!matches || (at->cue == Cue::author && alone)) continue;
     best.cue = at->cue;
     best.match = at->match;

@@ -64,6 +64,7 @@ class Flow {
       case Cue::author:
         return sheet_.mark(i, BlockKind::dateline, "author");
       case Cue::comments:
+        if (state_ == State::story && story_goes_on(i)) return sheet_.mark(i, BlockKind::comments, "counter");
         settle_tail();
         own_end_ = true;
         state_ = State::comments;
@@ -80,6 +81,15 @@ class Flow {
       case Cue::navigation:
         return sheet_.mark(i, BlockKind::navigation, "phrase");
     }
+  }
+
+  // Is a link to the comments in the middle of the story, so that the next paragraph continues what was said?
+  bool story_goes_on(LineNo i) const {
+    constexpr LineNo kNear = 4;
+    for (LineNo k = i + 1; k < sheet_.size() && k < i + kNear; ++k) {
+      if (sheet_.is_prose(k)) return sheet_.line(k).ends_stop && is_continuation(sheet_.text(), sheet_.line(k).text);
+    }
+    return false;
   }
 
   static bool leaves_comments(Cue cue) { return cue == Cue::list || cue == Cue::teaser || cue == Cue::board; }
@@ -181,20 +191,29 @@ class Flow {
   }
 
   void read_prose_outside(LineNo i) {
-    if (opens_story(i)) {
+    const bool resumed = is_resumed(i);
+    if (!resumed && opens_story(i)) {
       stories_.emplace_back();
       story().title = pending_.back();
       story().days = pending_days_;
       sheet_.mark(pending_.back(), BlockKind::title, "next headline");
       own_end_ = false;
-    } else if (own_end_ && (state_ == State::list || !story().tags.empty() || !pending_.empty())) {
+    } else if (own_end_ && !resumed && (state_ == State::list || !story().tags.empty() || !pending_.empty())) {
       return sheet_.mark(i, BlockKind::related, "summary");
     }
     pending_.clear();
     pending_days_.clear();
+    if (resumed) own_end_ = false;
     others_ = false;
     state_ = State::story;
     add_prose(i);
+  }
+
+  // Does the story go on behind a list that the site put into its middle?
+  bool is_resumed(LineNo i) const {
+    const Story& now = stories_.back();
+    if (!others_ || !now.credit.empty() || !now.tags.empty()) return false;
+    return i + 1 < sheet_.size() && sheet_.is_prose(i + 1) && is_continuation(sheet_.text(), sheet_.line(i).text);
   }
 
   // Does the prose at `i` begin a story of its own? Where the one before has ended (credit, tags, a list's label), a

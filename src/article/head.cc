@@ -253,7 +253,8 @@ class Head {
     for (LineNo i = 0; i < prose_; ++i) {
       const bool above = story_.title && i < *story_.title;
       const bool labelled = sheet_.cue(i).cue == Cue::published || sheet_.cue(i).cue == Cue::updated;
-      if (day_[i]) (above && !labelled ? story_.page_days : story_.days).push_back(i);
+      const bool masthead = !story_.title && i == 0 && sheet_.day(i).weekday;
+      if (day_[i]) ((above || masthead) && !labelled ? story_.page_days : story_.days).push_back(i);
       if (!above && sheet_.kind(i) == BlockKind::credit && !open_[i]) story_.credit.push_back(i);
       if (!open_[i]) continue;
       if (story_.title && (i == *story_.title || (sheet_.is_repeated(i) && sheet_.same(i, *story_.title)))) {
