@@ -8,7 +8,7 @@
 namespace qanat::mention {
 namespace {
 
-constexpr std::size_t kLetter = 2;                   // bytes
+constexpr std::size_t kLetter = 2;  // bytes
 constexpr std::size_t kShortestSurname = 3 * kLetter;
 
 // Words that tie a surname together: "بن سلمان", "دي ميستورا", "أبو الغيط".
@@ -52,7 +52,8 @@ void LearnedNames::recognise(std::string_view page_text, const sentence::Text& t
       if (taken[t] || text.tokens[t].kind != sentence::Token::Kind::word) continue;
       const std::string_view first = text.word(text.tokens[t]);
       for (const std::size_t skip : {std::size_t{0}, kLetter}) {
-        if (skip > 0 && !(first.starts_with("و") || first.starts_with("ل") || first.starts_with("ب") || first.starts_with("ف")))
+        if (skip > 0 &&
+            !(first.starts_with("و") || first.starts_with("ل") || first.starts_with("ب") || first.starts_with("ف")))
           break;
         if (first.size() < skip + kLetter) break;
         std::uint32_t end = t + 1;
