@@ -59,6 +59,7 @@ std::string dump(std::string_view page_text, const sentence::Text& text, const M
     if (!p.role.empty()) out += ' ' + p.role;
     out += ' ' + words_of(page_text, text, p.first, p.last);
     if (!p.person.empty()) out += " = " + p.person;
+    if (!p.holders.empty()) out += " = " + join(p.holders, '+');
     out += '\n';
   }
   for (const Contact& c : mentions.contacts)

@@ -17,6 +17,15 @@ constexpr std::array<std::string_view, 12> kTies = {"بن",  "ابن", "ابو",
 
 bool is_tie(std::string_view w) { return std::find(kTies.begin(), kTies.end(), w) != kTies.end(); }
 
+// Where the family's name stands first; and rulers whose first name is said with their father's.
+bool goes_by_first_name(std::string_view folded, const Party& party) {
+  const std::size_t space = folded.find(' ');
+  if (space < kShortestSurname || space == std::string_view::npos) return false;
+  const std::string& actor = party.actors.front();
+  if (actor == "KOR" || actor == "PRK" || actor == "CHN" || actor == "TWN" || actor == "VNM") return true;
+  return party.role == "leader" && folded.substr(space + 1).starts_with("بن ");
+}
+
 }  // namespace
 
 void LearnedNames::learn(const sentence::Text& text, const Party& party) {
@@ -37,6 +46,11 @@ void LearnedNames::learn(const sentence::Text& text, const Party& party) {
   known.party.several = false;
   known.party.kind = PartyKind::person;
   known.party.learned = true;
+  if (const std::string first = folded.substr(0, folded.find(' ')); goes_by_first_name(folded, known.party)) {
+    const auto [it, added] = by_surname_.emplace(first, known);
+    // "كيم" alone is the one who leads.
+    if (!added && known.party.role == "leader" && it->second.party.role != "leader") it->second = known;
+  }
   by_surname_.emplace(std::move(surname), std::move(known));
 }
 

@@ -83,19 +83,20 @@ struct Party {
   std::uint32_t first = 0;  // tokens [first, last)
   std::uint32_t last = 0;
   std::uint32_t sentence = 0;
-  std::vector<std::string> actors;  // codes; mostly one; empty: not resolved
-  std::string role;                 // empty: none said or known
-  std::string person;               // the name as first written in full in the article; empty: none
-  std::int32_t entry = -1;          // of the lexicon's person
-  bool preposition = false;         // ب ك ل hang on its first word
-  bool conjunction = false;         // و ف
-  bool counterpart = false;         // "نظيره"
-  bool several = false;             // dual or plural: "وزيرا خارجية روسيا وتركيا"
-  bool former = false;              // "السابق"
-  bool learned = false;             // known by name from earlier in the article
-  bool nisba = false;               // the actor is said by a nisba
-  bool own = false;                 // a pronoun says whose it is: "رئيسها", "بلاده"
-  bool referred = false;            // the actors are not said here: taken from what was said before
+  std::vector<std::string> actors;   // codes; mostly one; empty: not resolved
+  std::string role;                  // empty: none said or known
+  std::string person;                // the name as first written in full in the article; empty: none
+  std::vector<std::string> holders;  // of several: who holds the office for each of `actors`, where known; or empty
+  std::int32_t entry = -1;           // of the lexicon's person
+  bool preposition = false;          // ب ك ل hang on its first word
+  bool conjunction = false;          // و ف
+  bool counterpart = false;          // "نظيره"
+  bool several = false;              // dual or plural: "وزيرا خارجية روسيا وتركيا"
+  bool former = false;               // "السابق"
+  bool learned = false;              // known by name from earlier in the article
+  bool nisba = false;                // the actor is said by a nisba
+  bool own = false;                  // a pronoun says whose it is: "رئيسها", "بلاده"
+  bool referred = false;             // the actors are not said here: taken from what was said before
 };
 
 // A contact word.

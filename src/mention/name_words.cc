@@ -21,10 +21,21 @@ bool is_patronymic(std::string_view w) {
   return std::find(kPatronymics.begin(), kPatronymics.end(), w) != kPatronymics.end();
 }
 
+void NameWords::note_bearer(const std::string& word, std::uint32_t entry) {
+  if (word.size() < kShortestGiven) return;
+  std::vector<std::uint32_t>& list = bearers_[word];
+  if (list.empty() || list.back() != entry) list.push_back(entry);
+}
+
 NameWords::NameWords(const lexicon::Lexicon& lexicon) {
   for (const lexicon::Form& form : lexicon.forms()) {
     if (lexicon.entries()[form.entry].kind != lexicon::Kind::person) continue;
     const std::string folded = arabic::fold(form.text);
+    const std::size_t first_space = folded.find(' ');
+    if (first_space != std::string::npos) {
+      note_bearer(folded.substr(folded.rfind(' ') + 1), form.entry);
+      if (folded.find(" بن ") != std::string::npos) note_bearer(folded.substr(0, first_space), form.entry);
+    }
     for (std::size_t at = 0; at < folded.size();) {
       const std::size_t end = std::min(folded.find_first_of(" -", at), folded.size());
       const std::string word = folded.substr(at, end - at);

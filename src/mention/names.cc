@@ -37,7 +37,28 @@ bool looks_common(const Context& c, std::uint32_t t, std::uint32_t nth) {
   if (ends_with_any(w, {"ها", "هما", "هم", "ات", "وا"}) && w.size() > 3 * kLetter) return true;
   if (raw.starts_with("لإ") || raw.starts_with("لأ") || raw.starts_with("بإ") || raw.starts_with("بأ")) return true;
   if (raw.starts_with("سي") && raw.size() > 5 * kLetter && nth > 0) return true;  // a verb to come
-  return nth > 0 && w.starts_with("و");
+  return w.starts_with("و");
+}
+
+// A name that the lexicon knows no word of must at least not look like Arabic.
+bool is_plausible(const Context& c, std::uint32_t first, std::uint32_t last) {
+  constexpr std::size_t kShortest = 4;
+  constexpr std::size_t kShortestAlone = 5;
+  const NameWords& names = c.finder.name_words();
+  if (names.part(c.word(first))) return true;
+  const std::size_t shortest = (last - first == 1 ? kShortestAlone : kShortest) * kLetter;
+  bool known = false;
+  for (std::uint32_t t = first; t < last; ++t) {
+    if (c.is_hyphened(t)) return true;
+    if (names.part(c.word(t)) && !has_article(c.word(t))) known = true;
+  }
+  if (known) return true;
+  for (std::uint32_t t = first; t < last; ++t) {
+    const std::string_view w = c.word(t);
+    if (w.size() < shortest || w.ends_with("ه") || has_article(w)) return false;
+    if (c.raw(t).starts_with("إ")) return false;
+  }
+  return true;
 }
 
 // Could the word at `t` be the nth of a name that the lexicon does not know?
@@ -72,6 +93,22 @@ std::uint32_t choose_person(const Context& c, const Hit& h, const Party& party) 
     if (office_of(c.entry(other), c.published, actor) != nullptr) return other.entry;
   }
   return h.entry;
+}
+
+// A surname that is too little to know a man by, unless his office stands before it: "الرئيس مبارك". He must hold that
+// office on the day of publication.
+std::int32_t bearer_at(const Context& c, std::uint32_t t, const Party& party) {
+  if (!c.is_word(t) || !c.published || c.slots[t].contact || c.begins(t, CueClass::stop)) return -1;
+  if (c.is_word(t + 1) && c.finder.name_words().part(c.word(t + 1)) && !c.begins(t + 1, CueClass::stop)) return -1;
+  for (const std::uint32_t entry : c.finder.name_words().bearers(c.word(t))) {
+    const Entry& person = c.finder.lexicon().entries()[entry];
+    for (const lexicon::Office& o : person.offices) {
+      const bool same = o.role == party.role || (party.role == "minister" && o.role.ends_with("_minister"));
+      if (same && o.covers(*c.published) && (party.actors.empty() || party.actors.front() == o.actor))
+        return static_cast<std::int32_t>(entry);
+    }
+  }
+  return -1;
 }
 
 // "محمد بن سلمان" + "بن عبدالعزيز آل سعود".
@@ -122,13 +159,20 @@ std::uint32_t take_name(const Context& c, std::uint32_t t, Trust trust, Party& p
       return end;
     }
   }
+  if (!party.role.empty()) {
+    if (const std::int32_t entry = bearer_at(c, at, party); entry >= 0) {
+      party.person = slice(c.page_text, span_of(c.page_text, c.text, at, at + 1, 0));
+      party.entry = entry;
+      return at + 1;
+    }
+  }
   if (trust == Trust::known) return t;
   if (trust == Trust::given && !c.finder.name_words().given(c.word(at))) return t;
   std::uint32_t end = at;
   std::uint32_t articles = 0;
   while (end - at < kLongestName && fits(c, end, end - at, articles)) ++end;
   while (end > at && is_name_tie(c.word(end - 1)) && end - at > 1) --end;
-  if (end == at || (trust == Trust::given && end - at < 2)) return t;
+  if (end - at < (trust == Trust::given ? 2U : 1U) || !is_plausible(c, at, end)) return t;
   party.person = slice(c.page_text, span_of(c.page_text, c.text, at, end, 0));
   return end;
 }

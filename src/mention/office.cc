@@ -62,7 +62,7 @@ class OfficeReader {
   }
 
   Party read() {
-    if (form_ == first_word_ && !title_.article && is_bare_head(form_)) head_of_something();
+    if (form_ == first_word_ && !p_.own && !title_.article && is_bare_head(form_)) head_of_something();
     const std::uint32_t limit = std::min(c_.slots.last(), p_.first + kLongestOffice);
     while (at_ < limit && step()) {
     }
@@ -194,6 +194,8 @@ class OfficeReader {
   // the same man: "ولي العهد وزير الدفاع".
   bool inner_title(const Hit& inner) {
     if (inner.conjunction || (!p_.actors.empty() && inner.preposition)) return false;
+    // "ولي العهد السعودي الأمين العام": a second man, but "الرئيس المصري المشير فلان" is one.
+    if (!p_.actors.empty() && inner.article && c_.entry(inner).id != "military") return false;
     at_ = inner.last;
     if (!inner.preposition && p_.actors.empty() && (p_.role == "official" || p_.role.empty()))
       p_.role = c_.entry(inner).id;

@@ -8,7 +8,6 @@ namespace {
 // Do the two roles name the same office, one perhaps more loosely ("الوزير" for the foreign minister)?
 bool same_office(std::string_view loose, std::string_view exact) {
   if (loose == exact) return true;
-  if (loose == "official") return exact == "envoy" || exact == "diplomat" || exact == "delegation";
   if (loose == "leader") return exact == "org_head";
   return loose == "minister" &&
          (exact == "foreign_minister" || exact == "defence_minister" || exact == "deputy_minister");
@@ -40,6 +39,17 @@ bool resolve_joined(const Discourse& d, std::size_t i) {
   return true;
 }
 
+// Offices of which a state has many: two of them need not be one man.
+bool has_many_holders(std::string_view role) {
+  for (const std::string_view r : {"minister", "deputy_minister", "envoy", "diplomat", "delegation", "official",
+                                   "legislature", "military", "spokesperson", ""})
+    if (role == r) return true;
+  return false;
+}
+
+// "وزير الزراعة" alone is no minister named before; "الوزير" is.
+bool names_one_of_many(const Party& p) { return has_many_holders(p.role) && p.last - p.first > 1; }
+
 // "الوزير", "الرئيس", "المبعوث الأممي": the last who held the office; "رئيسها": of the last state.
 void resolve_title(const Discourse& d, std::size_t i) {
   Party& p = d.parties[i];
@@ -54,7 +64,8 @@ void resolve_title(const Discourse& d, std::size_t i) {
       p.referred = true;
       return;
     }
-    if (!is_holder(q) || q.counterpart != p.counterpart || q.former != p.former || !same_office(p.role, q.role))
+    if (names_one_of_many(p) || !is_holder(q) || q.counterpart != p.counterpart || q.former != p.former ||
+        !same_office(p.role, q.role))
       continue;
     p.actors = q.actors;
     p.role = q.role;
@@ -78,26 +89,55 @@ void resolve_stateless(const Discourse& d, std::size_t i) {
   }
 }
 
-// Offices of which a state has many: two of them need not be one man.
-bool has_many_holders(std::string_view role) {
-  for (const std::string_view r : {"minister", "deputy_minister", "envoy", "diplomat", "delegation", "official",
-                                   "legislature", "military", "spokesperson", ""})
-    if (role == r) return true;
-  return false;
+// Bodies and crowds, of which no one is the holder.
+bool has_no_holder(std::string_view role) {
+  return role.empty() || role == "delegation" || role == "official" || role == "legislature";
 }
 
-// An office whose holder the article names elsewhere.
+// An office whose holder the article names elsewhere; of offices that many hold, only where it names no more than one.
+class Holders {
+ public:
+  explicit Holders(const std::vector<Party>& parties) {
+    for (const Party& q : parties)
+      if (!q.person.empty() && q.actors.size() == 1 && !q.former && !has_no_holder(q.role)) named_.push_back(&q);
+  }
+  // nullptr: not named, or more than one.
+  const Party* of(std::string_view actor, std::string_view role) const {
+    const Party* found = nullptr;
+    for (const Party* q : named_) {
+      if (q->role != role || q->actors.front() != actor) continue;
+      if (!has_many_holders(role)) return q;
+      if (found != nullptr && found->person != q->person) return nullptr;
+      found = q;
+    }
+    return found;
+  }
+
+ private:
+  std::vector<const Party*> named_;
+};
+
 void name_holders(std::vector<Party>& parties) {
-  std::vector<const Party*> named;
-  for (const Party& q : parties)
-    if (!q.person.empty() && q.actors.size() == 1 && !q.former && !has_many_holders(q.role)) named.push_back(&q);
+  const Holders holders(parties);
   for (Party& p : parties) {
-    if (p.kind != PartyKind::office || p.several || p.actors.size() != 1 || p.former || !p.person.empty()) continue;
-    const auto it = std::find_if(named.begin(), named.end(),
-                                 [&](const Party* q) { return q->role == p.role && q->actors == p.actors; });
-    if (it == named.end()) continue;
-    p.person = (*it)->person;
-    p.entry = (*it)->entry;
+    if (p.actors.empty() || p.former || !p.person.empty() || has_no_holder(p.role)) continue;
+    if (p.several) {
+      std::vector<std::string> names(p.actors.size());
+      bool any = false;
+      for (std::size_t k = 0; k < names.size(); ++k) {
+        const Party* q = holders.of(p.actors[k], p.role);
+        if (q == nullptr) continue;
+        names[k] = q->person;
+        any = true;
+      }
+      if (any) p.holders = std::move(names);
+      continue;
+    }
+    if (p.kind != PartyKind::office && !(p.kind == PartyKind::title && p.own)) continue;
+    if (const Party* q = holders.of(p.actors.front(), p.role); q != nullptr) {
+      p.person = q->person;
+      p.entry = q->entry;
+    }
   }
 }
 

@@ -79,6 +79,10 @@ void resolve_many(const Discourse& d, std::size_t i) {
   // "مبعوثين", "الدبلوماسيين" are any of their kind; offices that a state has one of are those named before.
   if (p.kind == PartyKind::title && p.role != "leader" && !p.role.ends_with("minister")) return;
   const std::size_t wanted = count_meant(d, p);
+  const std::string_view head = d.word(p.first);
+  const bool definite = head.starts_with("ال") || head.starts_with("وال") || head.starts_with("لل") ||
+                        head.starts_with("بال") || p.kind == PartyKind::pair;
+  if (wanted == 0 && !(definite && p.last - p.first == 1)) return;
   bool states = means_states(d.word(p.first));
   for (std::uint32_t t = p.first; t < p.last; ++t) states = states || means_states(d.word(t));
   const bool by_role = !p.role.empty() && p.kind == PartyKind::title;
@@ -93,6 +97,11 @@ void resolve_many(const Discourse& d, std::size_t i) {
     if (q.actors.empty() || q.kind == PartyKind::home) continue;
     if (q.actors.size() > 1) {
       // Said together before: exactly as many are taken as they are.
+      if (by_role && q.role == p.role && q.actors.size() == wanted) {
+        p.actors = q.actors;
+        p.referred = true;
+        return;
+      }
       const bool all = std::all_of(q.actors.begin(), q.actors.end(), fits);
       if (all && (wanted == q.actors.size() || (wanted == 0 && q.actors.size() > 2)) && strong.size() < 2) {
         p.actors = q.actors;

@@ -19,7 +19,7 @@ PartyKind kind_of(const Party& p) {
 // Words that part an office from the states that it is held for: "وزراء الخارجية في كل من مصر والسودان".
 bool is_link(std::string_view w) {
   return w == "في" || w == "من" || w == "كل" || w == "لكل" || w == "بكل" || w == "كلا" || w == "دول" || w == "بدول" ||
-         w == "الدول" || w == "لدي" || w == "بلدان" || w == "هي" || w == "وهي" || w == "اعضاء";
+         w == "الدول" || w == "الاعضاء" || w == "لدي" || w == "بلدان" || w == "هي" || w == "وهي" || w == "اعضاء";
 }
 
 bool is_anaphor(const Context& c, std::uint32_t t) {
@@ -122,10 +122,21 @@ class Roster {
     second_role_ = role;
   }
 
+  // "السعودية" is a state and a nisba: behind "وزراء خارجية" it is the state unless a nisba follows it.
+  bool begins_with_states() const {
+    const Hit* actor = c_.actor(at_);
+    if (actor == nullptr || actor->preposition || actor->conjunction) return false;
+    const Hit* nisba = c_.hit(at_, Category::nisba);
+    if (nisba != nullptr && nisba->last > actor->last) return false;
+    const Hit* next = c_.hit(actor->last, Category::nisba);
+    return next == nullptr || !next->conjunction || c_.actor(actor->last) != nullptr;
+  }
+
   // "الروسي والتركي", each perhaps with a name: with names they are several parties, without one.
   bool nisbas(std::vector<Party>& out) {
     std::vector<Party> fellows;
     bool named = false;
+    if (begins_with_states()) return false;
     for (std::uint32_t t = at_; fellows.size() < 8;) {
       const Hit* nisba = c_.hit(t, Category::nisba);
       if (nisba == nullptr || nisba->preposition || nisba->conjunction == fellows.empty()) {
