@@ -50,6 +50,7 @@ constexpr ClassName kClassNames[] = {
     {"topic.home", CueClass::home_affairs},
     {"stop", CueClass::stop},
     {"adjective", CueClass::adjective},
+    {"common", CueClass::common},
 };
 
 // What the lexicon names that is no party: contact words, cues, places, agencies, mechanisms.

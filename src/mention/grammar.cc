@@ -126,6 +126,7 @@ std::uint32_t read_pair(const Context& c, std::uint32_t t, std::vector<Party>& o
 }
 
 std::uint32_t read_home(const Context& c, std::uint32_t t, std::vector<Party>& out) {
+  if (c.raw(t).ends_with("ة")) return t;  // "بلدة" is a town
   Party p;
   p.kind = PartyKind::home;
   p.first = t;

@@ -56,6 +56,7 @@ enum class CueClass : std::uint8_t {
   home_affairs,
   stop,
   adjective,
+  common,
   other
 };
 inline constexpr std::size_t kCueClasses = static_cast<std::size_t>(CueClass::other) + 1;

@@ -39,7 +39,9 @@ bool is_body(std::string_view title) {
 }
 
 // A head of anything: "رئيس الشركة". Only with a state is he a leader.
-bool is_bare_head(std::string_view title) { return is_one_of(title, {"رييس", "ريسه", "رييسه", "قايد", "زعيم"}); }
+bool is_bare_head(std::string_view title) {
+  return is_one_of(title, {"رييس", "رييسه", "قايد", "زعيم", "نايب رييس", "نايبه رييس"});
+}
 
 // What a head may lead and still be the head of a state or its government.
 bool is_state_word(std::string_view w) {
@@ -62,7 +64,7 @@ class OfficeReader {
   }
 
   Party read() {
-    if (form_ == first_word_ && !p_.own && !title_.article && is_bare_head(form_)) head_of_something();
+    if (!p_.own && !title_.article && is_bare_head(form_)) head_of_something();
     const std::uint32_t limit = std::min(c_.slots.last(), p_.first + kLongestOffice);
     while (at_ < limit && step()) {
     }
