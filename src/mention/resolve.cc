@@ -113,6 +113,7 @@ void resolve_title(const Discourse& d, const Thrones& thrones, std::size_t i) {
     if (names_one_of_many(p) || !is_holder(q) || q.counterpart != p.counterpart || q.former != p.former ||
         !same_office(p.role, q.role))
       continue;
+    if (!thrones.agree(p, q)) continue;
     p.actors = q.actors;
     p.role = q.role;
     p.person = q.person;
