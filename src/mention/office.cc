@@ -77,6 +77,9 @@ class OfficeReader {
   }
 
  private:
+  // Is the word before closed by its article, so that no noun can hang on it: "الوفد | موسكو"?
+  bool is_closed() const { return has_article(c_.word(at_ - 1)) || has_glued_article(c_.word(at_ - 1)); }
+
   bool names_allowed() const { return !is_body(first_word_); }
 
   // Titles that name their body: "الأمين العام للأمم المتحدة", "مستشار الكرملين".
@@ -193,9 +196,7 @@ class OfficeReader {
   // "رئيس روسيا", "الأمين العام للأمم المتحدة"; no state follows a title that is closed by its article.
   bool of_actor(const Hit& actor) {
     if (actor.conjunction || !p_.actors.empty()) return false;
-    const bool closed = at_ > p_.first && has_article(c_.word(at_ - 1)) && at_ - p_.first > 1;
-    const bool named_with_article = closed && title_.article && at_ == title_.last;
-    if (!actor.preposition && (closed || named_with_article) && actor.property != Property::seat) return false;
+    if (!actor.preposition && is_closed()) return false;
     if (actor.preposition && !c_.word(at_).starts_with("ل")) return false;
     const lexicon::Kind kind = c_.entry(actor).kind;
     if (actor.preposition && p_.role == "envoy" && kind == lexicon::Kind::state) {  // whom he is sent to

@@ -24,11 +24,12 @@ constexpr Throne kHeir = 2;
 constexpr Throne kPresident = 4;
 constexpr Throne kPremier = 8;
 constexpr Throne kDeputy = 16;
+constexpr std::uint32_t kTitleReach = 8;  // tokens of a party among which its title stands
 
 Throne throne_of(const Discourse& d, const Party& p) {
   if (p.role != "leader") return 0;
   Throne out = 0;
-  for (std::uint32_t t = p.first; t < std::min(p.first + 3, p.last); ++t) {
+  for (std::uint32_t t = p.first; t < std::min(p.first + kTitleReach, p.last); ++t) {
     const std::string_view w = d.word(t);
     const auto says = [w](std::string_view stem) { return w.find(stem) != std::string_view::npos; };
     if (w.ends_with("ولي")) return kHeir;

@@ -211,7 +211,7 @@ class Roster {
   // "مصر والسودان وإثيوبيا", "في كل من روسيا، تركيا وإيران", "دول الخليج".
   void states() {
     std::uint32_t t = at_;
-    while (c_.is_word(t) && t - at_ < 4 && is_link(c_.word(t))) ++t;
+    while (c_.is_word(t) && t - at_ < 4 && is_link(c_.word(t)) && c_.hit(t, Category::group) == nullptr) ++t;
     if (const Hit* group = c_.hit(t, Category::group); group != nullptr) {
       p_.actors = c_.entry(*group).members;
       at_ = group->last;
