@@ -25,6 +25,8 @@ state JOR
     الأردن
   nisba
     أردني
+  capital
+    عمان
 state LBY
   name
     ليبيا

@@ -191,6 +191,23 @@ TEST(Mention, ResolvesPairsBodiesAndHomes) {
   });
 }
 
+TEST(Mention, TellsACapitalFromTheStateOfThatName) {
+  expect_all({
+      {"زار الوفد عمّان", "title ? delegation «الوفد»; capital JOR «عمّان»"},
+      {"زار الوفد عُمان", "title ? delegation «الوفد»; state OMN «عُمان»"},
+      {"زار الوفد عمان", "title ? delegation «الوفد»; state OMN «عمان»"},
+      {"زار الوفد الأردني عمان", "office JOR delegation «الوفد الأردني»; capital JOR «عمان»"},
+  });
+}
+
+TEST(Mention, ReadsHashtagsAndHyphens) {
+  expect_all({
+      {"قال #محمد_بن_سلمان", "person SAU leader «محمد_بن_سلمان» = محمد_بن_سلمان"},
+      {"قال وزير الخارجية النرويجي كيم لي-أون",
+       "person NOR foreign_minister «وزير الخارجية النرويجي كيم لي-أون» = كيم لي-أون"},
+  });
+}
+
 TEST(Mention, RemembersWhoItWasToldOf) {
   EXPECT_EQ(parties("قال وزير الخارجية النرويجي أولاف كريستنسن\nوالتقى كريستنسن"),
             "person NOR foreign_minister «وزير الخارجية النرويجي أولاف كريستنسن» = أولاف كريستنسن; "

@@ -56,7 +56,7 @@ bool is_place_only(const Discourse& d, const Party& p) {
   if (p.kind != PartyKind::capital && p.kind != PartyKind::state) return p.kind == PartyKind::nisba;
   const std::string_view before = p.first > 0 ? d.word(p.first - 1) : std::string_view{};
   if (before == "في" || (p.preposition && d.word(p.first).starts_with("ب"))) return true;
-  return p.kind == PartyKind::capital && (before == "الي" || before.ends_with("العاصمه") || before.ends_with("يه"));
+  return p.kind == PartyKind::capital;
 }
 
 // "العلاقات الروسية الأميركية": the nisba belongs to a pair of them.
