@@ -227,6 +227,15 @@ TEST(Mention, NamesTheHoldersOfAnOfficeHeldBySeveral) {
   EXPECT_EQ(both.holders.front(), "لافروف");
 }
 
+TEST(Mention, KnowsWhoAPairStandsFor) {
+  const Read r = read("التقى لافروف الرئيس التركي\nوبحث الجانبان", kMay2018);
+  ASSERT_EQ(r.mentions.parties.size(), 3U);
+  const mention::Party& pair = r.mentions.parties.back();
+  EXPECT_TRUE(pair.referred);
+  EXPECT_EQ(pair.actors, (std::vector<std::string>{"RUS", "TUR"}));
+  EXPECT_EQ(pair.stands_for, (std::vector<std::int32_t>{0, 1}));
+}
+
 TEST(Mention, PartiesStandInOrderAndDoNotOverlap) {
   const Read r = read(
       "التقى وزير الخارجية الروسي سيرغي لافروف نظيره التركي في موسكو، وقال الرئيس الأميركي إن البلدين على اتصال\n"

@@ -190,6 +190,24 @@ void name_holders(std::vector<Party>& parties, const Thrones& thrones) {
   }
 }
 
+// Who spoke for each of those that a pair refers to: the nearest before it with an office.
+void find_speakers_for(std::vector<Party>& parties) {
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    Party& p = parties[i];
+    if (!p.referred || !p.several || !p.role.empty()) continue;
+    p.stands_for.assign(p.actors.size(), -1);
+    for (std::size_t a = 0; a < p.actors.size(); ++a) {
+      for (std::size_t k = i; k-- > 0 && is_near(parties[k], p);) {
+        const Party& q = parties[k];
+        if (q.role.empty() || q.several || q.actors.size() != 1 || q.actors.front() != p.actors[a]) continue;
+        if (q.role == "spokesperson" || q.role == "official") continue;
+        p.stands_for[a] = static_cast<std::int32_t>(k);
+        break;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void resolve(const Discourse& d) {
@@ -224,6 +242,7 @@ void resolve(const Discourse& d) {
     }
   }
   name_holders(d.parties, thrones);
+  find_speakers_for(d.parties);
 }
 
 }  // namespace qanat::mention
