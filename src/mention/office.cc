@@ -10,7 +10,6 @@ namespace qanat::mention {
 namespace {
 
 using lexicon::Hit;
-using lexicon::Property;
 
 constexpr std::uint32_t kLongestPortfolio = 4;  // words of a ministry's name: "الشؤون الإسلامية والأوقاف"
 constexpr std::uint32_t kLongestOffice = 16;  // words from an office to the name of its holder
