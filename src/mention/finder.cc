@@ -117,7 +117,9 @@ Finder::Finder(std::shared_ptr<const lexicon::Lexicon> lexicon)
 }
 
 Mentions Finder::find(std::string_view page_text, const sentence::Text& text, std::optional<Date> published) const {
+  constexpr std::size_t kTokensAParty = 6;  // about one in so many begins one
   Mentions out;
+  out.parties.reserve(text.tokens.size() / kTokensAParty);
   Slots slots;
   LearnedNames names;
   // First pass: what the lexicon and the grammar give. Tokens that a party took are marked.

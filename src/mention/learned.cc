@@ -88,8 +88,11 @@ void LearnedNames::recognise(const sentence::Text& text, const std::vector<bool>
       }
     }
   }
+  if (found.empty()) return;
+  const auto old = static_cast<std::ptrdiff_t>(parties.size());
   parties.insert(parties.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
-  std::stable_sort(parties.begin(), parties.end(), [](const Party& a, const Party& b) { return a.first < b.first; });
+  std::inplace_merge(parties.begin(), parties.begin() + old, parties.end(),
+                     [](const Party& x, const Party& y) { return x.first < y.first; });
 }
 
 }  // namespace qanat::mention
