@@ -27,10 +27,13 @@ std::string_view zone_name(std::int64_t distance) {
   return "far behind";
 }
 
-// A word without its clitics.
-std::string key_of(const Scene& scene, std::uint32_t s, std::int64_t token) {
+// A word without its conjunction.
+std::string_view key_of(const Scene& scene, std::uint32_t s, std::int64_t token) {
   if (token < 0) return "-";
-  return arabic::search_key(scene.word(s, token));
+  std::string_view w = scene.word(s, token);
+  constexpr std::size_t kShortest = 8;  // bytes: "وقد" keeps its و
+  if (w.starts_with("و") && w.size() >= kShortest) w.remove_prefix(2);
+  return w;
 }
 
 void verb_features(const Scene& scene, std::uint32_t s, const NearVerb& verb, std::string_view place,
@@ -39,7 +42,7 @@ void verb_features(const Scene& scene, std::uint32_t s, const NearVerb& verb, st
     out.add(place, "none|", property);
     return;
   }
-  const std::string key = key_of(scene, s, verb.token);
+  const std::string_view key = key_of(scene, s, verb.token);
   const std::string_view tense = to_string(verb.tense);
   const std::string_view that = verb.relative ? "relative" : verb.that ? "that" : "";
   out.add(place, "tense=", tense, "|", that, "|", property);
@@ -52,7 +55,60 @@ void verb_features(const Scene& scene, std::uint32_t s, const NearVerb& verb, st
       out.add(place, "class=", to_string(static_cast<CueClass>(k)), "|", tense, "|", that, "|", verb.modifier);
 }
 
-void clause_features(const Scene& scene, const Frame& frame, learn::Features& out) {
+// What one token does to those that it governs: its classes, its tense, or how it modifies a verb. Empty: nothing.
+std::string operator_of(const Scene& scene, const Clauses& clauses, std::uint32_t s, std::uint32_t token) {
+  std::string out;
+  const std::uint64_t bits = scene.cue_bits(token);
+  for (std::size_t k = 0; k < mention::kCueClasses; ++k) {
+    if ((bits >> k & 1U) == 0 || !tells_state(static_cast<CueClass>(k))) continue;
+    if (!out.empty()) out += '+';
+    out += to_string(static_cast<CueClass>(k));
+  }
+  switch (clauses.gloss(token)) {
+    case Gloss::that: return "that";
+    case Gloss::modifier: return "<" + std::string(scene.word(s, token)) + ">";
+    case Gloss::verb: return out + ":" + to_string(clauses.tense(token));
+    default: return out;
+  }
+}
+
+// The operators from the contact word outwards: "plan>that>imperfect" reads from the nearest to the farthest.
+void operator_features(const Scene& scene, const Clauses& clauses, const Clause& clause, const mention::Contact& c,
+                       std::string_view form, std::string_view property, std::string_view when, learn::Features& out) {
+  constexpr std::size_t kMostOperators = 4;
+  std::string chain;
+  std::size_t count = 0;
+  for (std::uint32_t t = c.first; t-- > clause.first && count < kMostOperators;) {
+    if (clauses.gloss(t) == Gloss::name) continue;
+    if (clauses.gloss(t) == Gloss::relative) {
+      chain += "relative>";
+      break;
+    }
+    const std::string op = operator_of(scene, clauses, c.sentence, t);
+    if (op.empty()) continue;
+    chain += op + '>';
+    ++count;
+    out.add("chain=", chain, "|", property);
+    if (count > 2) continue;
+    out.add("chain,form=", chain, "|", form);
+    out.add("chain,when=", chain, "|", when, "|", property);
+  }
+  out.add("whole chain=", chain, "|", property);
+  if (count == 0) out.add("no chain|", property, "|", when);
+  std::string behind;
+  count = 0;
+  for (std::uint32_t t = c.last; t < clause.last && count < 2; ++t) {
+    if (clauses.gloss(t) == Gloss::name) continue;
+    const std::string op = operator_of(scene, clauses, c.sentence, t);
+    if (op.empty()) continue;
+    behind += op + '>';
+    ++count;
+    out.add("behind chain=", behind, "|", property);
+  }
+  out.add("both chains=", chain, "|", behind);
+}
+
+void clause_features(const Scene& scene, const Frame& frame, std::string_view when, learn::Features& out) {
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
   const std::uint32_t s = c.sentence;
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
@@ -60,9 +116,9 @@ void clause_features(const Scene& scene, const Frame& frame, learn::Features& ou
   const std::string_view property = property_name(c);
   const Clauses clauses(scene, s);
   const Clause clause = clauses.around(c);
-  const std::string g1 = key_of(scene, s, clause.governors[0]);
-  const std::string g2 = key_of(scene, s, clause.governors[1]);
-  const std::string g3 = key_of(scene, s, clause.governors[2]);
+  const std::string_view g1 = key_of(scene, s, clause.governors[0]);
+  const std::string_view g2 = key_of(scene, s, clause.governors[1]);
+  const std::string_view g3 = key_of(scene, s, clause.governors[2]);
   out.add("g1=", g1);
   out.add("g1,form=", g1, "|", form);
   out.add("g1,property=", g1, "|", property);
@@ -94,6 +150,7 @@ void clause_features(const Scene& scene, const Frame& frame, learn::Features& ou
   const std::uint32_t begin = scene.text().sentences[s].first;
   out.add("opening=", scene.word(s, begin));
   out.add("opening2=", scene.word(s, begin), "|", scene.word(s, std::int64_t{begin} + 1));
+  operator_features(scene, clauses, clause, c, form, property, when, out);
   verb_features(scene, s, clause.before, "verb before ", property, out);
   verb_features(scene, s, clause.above, "verb above ", property, out);
   verb_features(scene, s, clause.behind, "verb behind ", property, out);
@@ -191,7 +248,7 @@ void state_features(const Scene& scene, const Frame& frame, learn::Features& out
   out.add("nearest time,form=", nearest, "|", form);
   out.add("nearest time,id=", nearest, "|", id);
 
-  clause_features(scene, frame, out);
+  clause_features(scene, frame, nearest, out);
 
   out.add("parties=", few_name(frame.actors.size()), "|", property);
   bool subject_before = false;
