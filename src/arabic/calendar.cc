@@ -36,7 +36,8 @@ int steps(Tense tense) {
 
 std::optional<int> Calendar::year(int offset) const {
   if (!anchor_) return std::nullopt;
-  return anchor_->ymd().year + offset;
+  const int year = anchor_->ymd().year + offset;
+  return Date::from_ymd(year, 1, 1) ? std::optional(year) : std::nullopt;
 }
 
 Resolved Calendar::day(int days) const {
@@ -100,7 +101,18 @@ Resolved Calendar::days_of_relative_month(int first, int last, int months) const
 Resolved Calendar::week(int weeks) const {
   if (!anchor_) return {};
   const Date monday = monday_of(*anchor_) + kWeek * weeks;
-  return {When::range(monday, monday + (kWeek - 1)), std::nullopt};
+  const When from_monday = When::range(monday, monday + (kWeek - 1));
+  // On a Sunday half of the press begins a new week: to them last week ended yesterday.
+  if (weeks == -1 && anchor_->weekday() == 0) return {from_monday, When::range(*anchor_ - kWeek, *anchor_ - 1)};
+  return {from_monday, std::nullopt};
+}
+
+Resolved Calendar::this_week() const {
+  const Resolved whole = week(0);
+  if (!anchor_) return {};
+  const When so_far = When::range(whole.when->first, *anchor_);
+  if (so_far == *whole.when) return whole;
+  return prefer_future_ ? Resolved{whole.when, so_far} : Resolved{so_far, whole.when};
 }
 
 Resolved Calendar::weekend(int weeks) const {
@@ -116,7 +128,8 @@ Resolved Calendar::run(int days) const {
 }
 
 Resolved Calendar::within(int days) const {
-  if (!anchor_ || days == 0) return {};
+  constexpr int kLongest = 62;  // "within five years" says no days
+  if (!anchor_ || days == 0 || days > kLongest) return {};
   const Resolved ahead{When::range(*anchor_, *anchor_ + days), When::range(*anchor_ - days, *anchor_)};
   return prefer_future_ ? ahead : Resolved{ahead.otherwise, ahead.when};
 }

@@ -19,6 +19,7 @@ class Calendar {
   Calendar(std::optional<Date> anchor, bool prefer_future) : anchor_(anchor), prefer_future_(prefer_future) {}
 
   std::optional<Date> anchor() const { return anchor_; }
+  bool prefer_future() const { return prefer_future_; }
   std::optional<int> year(int offset) const;  // the anchor's, and so many on
 
   // `days` on from the anchor.
@@ -34,6 +35,8 @@ class Calendar {
   Resolved weekend(int weeks) const;
   // `days` before the anchor up to the day before it, or from the day after it on (negative: past).
   Resolved run(int days) const;
+  // The anchor's week; to `prefer_future` the whole of it, else its days so far.
+  Resolved this_week() const;
   // From the anchor so many days on (or back).
   Resolved within(int days) const;
 

@@ -39,6 +39,10 @@ std::size_t TimeParser::numeric_date(std::size_t at) {
 TimeParser::Days TimeParser::read_days(std::size_t at) const {
   constexpr int kMaxListed = 8;
   Days out;
+  // "1.5 نوفمبر", "10:30": part of another number.
+  if (at > 0 && words_[at].digits > 0 && words_[at - 1].digits > 0 && (words_[at].gap & kSpace) == 0 &&
+      (words_[at].gap & (kDot | kComma | kOther)) != 0)
+    return out;
   for (int listed = 0; listed < kMaxListed; ++listed) {
     std::size_t next = listed == 0 ? at : out.end;
     if (listed > 0) {
@@ -170,7 +174,7 @@ std::size_t TimeParser::date(std::size_t at, std::size_t begin) {
   // "من 26 أبريل إلى 2 مايو", "بين 26 فبراير و5 مارس"
   std::size_t next = first.end;
   const bool between = at > 0 && is(at - 1, TimeWord::between);
-  const bool to = next_is(next, TimeWord::to);
+  const bool to = next_is(next, TimeWord::to) || next_is(next, TimeWord::or_);
   if (first.month.month != 0 && (to || between)) {
     if (to) ++next;
     if (is(next, TimeWord::number) && adjoins(next) && (to || words_[next].conjunction)) {
@@ -189,6 +193,23 @@ std::size_t TimeParser::date(std::size_t at, std::size_t begin) {
   const Resolved resolved = resolve(first, first.which.year);
   if (!resolved.when && calendar_.anchor()) return 0;  // there is no such day
   return emit(begin, first.end, Form::date, resolved, first.which.tense);
+}
+
+// "النصف الثاني من مايو"
+std::size_t TimeParser::half_month(std::size_t at) {
+  constexpr int kMiddle = 15;
+  if (!next_is(at + 1, TimeWord::number) || !words_[at + 1].ordinal || !next_is(at + 2, TimeWord::of)) return 0;
+  const int half = words_[at + 1].value;
+  std::size_t i = at + 3;
+  if (next_is(i, TimeWord::month_unit)) ++i;
+  const Month named = adjoins(i) ? read_month(i) : Month{};
+  if (half > 2 || named.month == 0) return 0;
+  const Which which = read_which(named.end);
+  const int year = which.year.value_or(calendar_.year(0).value_or(1));
+  const Resolved resolved =
+      calendar_.days_of_month(half == 1 ? 1 : kMiddle + 1, half == 1 ? kMiddle : days_in_month(year, named.month),
+                              named.month, which.year, which.tense);
+  return emit(at, which.end, Form::date, resolved, which.tense);
 }
 
 std::size_t TimeParser::month(std::size_t at) {

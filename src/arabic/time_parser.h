@@ -48,6 +48,7 @@ class TimeParser {
   // Dates: time_dates.cc
   std::size_t numeric_date(std::size_t at);
   std::size_t date(std::size_t at, std::size_t begin);
+  std::size_t half_month(std::size_t at);
   std::size_t month(std::size_t at);
   std::size_t year(std::size_t at);
   Days read_days(std::size_t at) const;
@@ -57,12 +58,22 @@ class TimeParser {
   Resolved resolve(const DayOfMonth& d, std::optional<int> year) const;
 
   // Days and units seen from the publication day: time_relative.cc
+  std::size_t day_words(std::size_t at);
   std::size_t day_word(std::size_t at);
   std::size_t weekday(std::size_t at);
   std::size_t week(std::size_t at);
   std::size_t unit(std::size_t at);
   std::size_t plural_unit(std::size_t at);
   std::size_t distance(std::size_t at);
+  std::size_t duration(std::size_t at);
+  // "يومين", "نحو ثلاثة أيام", "أسبوع"; count 0: not said how many; end 0: none.
+  struct Quantity {
+    int count = 0;
+    int days = 0;    // of one unit
+    int months = 0;  // of one unit; 0: shorter than a month
+    std::size_t end = 0;
+  };
+  Quantity read_quantity(std::size_t at) const;
 
   bool is(std::size_t at, TimeWord kind) const { return at < words_.size() && words_[at].kind == kind; }
   // Is there a word at `at`, and nothing but `marks` and spaces between it and the one before?

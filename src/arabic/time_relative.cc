@@ -1,4 +1,6 @@
 // Days, weeks, months and years as they are seen from the publication day.
+#include <algorithm>
+
 #include "arabic/time_parser.h"
 
 namespace qanat::arabic {
@@ -10,6 +12,37 @@ constexpr int kDaysOfMonth = 30;  // of "within a month"
 constexpr int kDaysOfYear = 365;
 
 }  // namespace
+
+// "اليوم وغدا", "غدا الاثنين وبعد غد الثلاثاء" are one run of days; else one day word.
+std::size_t TimeParser::day_words(std::size_t at) {
+  const std::size_t used = day_word(at);
+  const std::size_t next = at + used;
+  if (used == 0 || !adjoins(next) || !words_[next].conjunction) return used;
+  switch (words_[next].kind) {
+    case TimeWord::day:
+    case TimeWord::yesterday:
+    case TimeWord::tomorrow:
+    case TimeWord::number:
+    case TimeWord::before:
+    case TimeWord::after:
+      break;
+    default:
+      return used;
+  }
+  const std::size_t more = day_word(next);
+  if (more == 0) return used;
+  TimeMention& first = out_[out_.size() - 2];
+  const TimeMention& second = out_.back();
+  if (first.when && second.when) {
+    first.when =
+        When::range(std::min(first.when->first, second.when->first), std::max(first.when->last, second.when->last));
+  }
+  first.span.end = second.span.end;
+  first.form = Form::near_day;
+  first.publication_day = false;
+  out_.pop_back();
+  return used + more;
+}
 
 // اليوم, أمس, غدا, الليلة and what is made of them; a weekday behind them decides which day it is.
 std::size_t TimeParser::day_word(std::size_t at) {
@@ -41,8 +74,9 @@ std::size_t TimeParser::day_word(std::size_t at) {
       ++i;
     }
   } else if (is(i, TimeWord::day) && words_[i].article) {
-    const bool today = !follows(i, TimeWord::not_today) && !next_is(i + 1, TimeWord::not_today) &&
-                       !next_is(i + 1, TimeWord::same) && tense_at(i + 1) == Tense::none &&
+    const bool today = !follows(i, TimeWord::not_today) && !follows(i, TimeWord::no_time) &&
+                       !next_is(i + 1, TimeWord::not_today) && !next_is(i + 1, TimeWord::same) &&
+                       tense_at(i + 1) == Tense::none &&
                        !(next_is(i + 1, TimeWord::number) && (words_[i + 1].ordinal || words_[i + 1].article));
     if (!today) return 0;
     form = Form::today;
@@ -133,6 +167,9 @@ std::size_t TimeParser::week(std::size_t at) {
   if (tense != Tense::none) ++i;
   if (this_one) tense = Tense::present;
   if (tense == Tense::none && !first_part && !last_part) return 0;
+  // To the agencies the week's beginning is its weekend.
+  if (first_part && tense == Tense::none) return emit(at, i, Form::week, calendar_.weekend(-1), tense);
+  if (tense == Tense::present && !last_part) return emit(at, i, Form::week, calendar_.this_week(), tense);
   if (last_part) return emit(at, i, Form::week, calendar_.weekend(tense == Tense::none ? 0 : steps(tense)), tense);
   return emit(at, i, Form::week, calendar_.week(steps(tense)), tense);
 }
@@ -189,81 +226,99 @@ std::size_t TimeParser::plural_unit(std::size_t at) {
   return emit(at, i + 1, Form::stretch, resolved, tense);
 }
 
-// "قبل يومين", "منذ ثلاثة أيام", "بعد أسبوع", "خلال 15 يوما"; not "بعد يومين من الضربة", which counts from elsewhere.
-std::size_t TimeParser::distance(std::size_t at) {
-  const TimeWord direction = words_[at].kind;
-  std::size_t i = at + 1;
+TimeParser::Quantity TimeParser::read_quantity(std::size_t at) const {
+  Quantity out;
+  std::size_t i = at;
   if (next_is(i, TimeWord::about)) {
     ++i;
     if (next_is(i, TimeWord::of)) ++i;
   }
-  int count = 0;
   if (const NumberRead number = read_number(words_, i); number.used != 0 && adjoins(i)) {
-    count = number.value;
+    out.count = number.value;
     i += number.used;
   }
-  if (!adjoins(i) || words_[i].article) return 0;
-  const Lexeme& unit = words_[i];
-  ++i;
-  if (next_is(i, TimeWord::of)) return 0;
-  bool single = false;
-  int unit_days = 0;
-  int unit_months = 0;
-  switch (unit.kind) {
+  if (!adjoins(i) || words_[i].article) return out;
+  switch (words_[i].kind) {
     case TimeWord::day:
-      single = true;
-      [[fallthrough]];
     case TimeWord::days:
-      unit_days = 1;
+      out.days = 1;
       break;
     case TimeWord::week:
-      single = true;
-      [[fallthrough]];
     case TimeWord::weeks:
-      unit_days = kWeek;
+      out.days = kWeek;
       break;
     case TimeWord::month_unit:
-      single = true;
-      [[fallthrough]];
     case TimeWord::months:
-      unit_days = kDaysOfMonth;
-      unit_months = 1;
+      out.days = kDaysOfMonth;
+      out.months = 1;
       break;
     case TimeWord::year_unit:
-      single = true;
-      [[fallthrough]];
     case TimeWord::years:
-      unit_days = kDaysOfYear;
-      unit_months = kMonths;
+      out.days = kDaysOfYear;
+      out.months = kMonths;
       break;
     default:
-      return 0;
+      return out;
   }
-  if (single && count == 0) {
+  if (out.count == 0) {
     // "قبل عام 2020", "منذ يوم الجمعة", "بعد شهر رمضان": the unit only introduces a name.
-    const bool names = is(i, TimeWord::number) || is(i, TimeWord::weekday) || is(i, TimeWord::month) ||
-                       is(i, TimeWord::half_month) || is(i, TimeWord::hijri);
-    if (names && adjoins(i)) return 0;
+    const bool names = is(i + 1, TimeWord::number) || is(i + 1, TimeWord::weekday) || is(i + 1, TimeWord::month) ||
+                       is(i + 1, TimeWord::half_month) || is(i + 1, TimeWord::hijri);
+    if (names && adjoins(i + 1)) return out;
+    out.count = words_[i].value;
   }
-  if (count == 0) count = unit.value;
+  out.end = i + 1;
+  return out;
+}
 
-  const bool future = direction == TimeWord::after;
-  const int sign = future ? 1 : -1;
-  const Tense hint = direction == TimeWord::within ? Tense::none : future ? Tense::future : Tense::past;
+// "قبل يومين", "منذ ثلاثة أيام", "بعد أسبوع", "خلال 15 يوما"; not "بعد يومين من الضربة", which counts from elsewhere.
+std::size_t TimeParser::distance(std::size_t at) {
+  const TimeWord direction = words_[at].kind;
+  const Quantity q = read_quantity(at + 1);
+  if (q.end == 0) return 0;
+  if (at > 0 && words_[at - 1].kind == words_[at + 1].kind && adjoins(at)) return 0;  // "سنة بعد سنة"
+  std::size_t i = q.end;
+  if (next_is(i, TimeWord::only)) ++i;
+  if (next_is(i, TimeWord::of) || next_is(i, TimeWord::on)) return 0;
+
+  const int sign = direction == TimeWord::after ? 1 : -1;
+  const int count = sign * q.count;
+  Tense hint = sign > 0 ? Tense::future : Tense::past;
   Resolved resolved;
-  if (count != 0) {
-    if (direction == TimeWord::within) {
-      resolved = calendar_.within(count * unit_days);
-    } else if (unit_months == 0) {
-      resolved = unit.kind == TimeWord::week || unit.kind == TimeWord::weeks ? calendar_.week(sign * count)
-                                                                             : calendar_.day(sign * count);
-    } else if (unit_months == 1) {
-      resolved = calendar_.days_of_relative_month(0, 0, sign * count);
-    } else if (const std::optional<int> year = calendar_.year(sign * count)) {
-      resolved.when = When::year(*year);
-    }
+  if (direction == TimeWord::within) {
+    hint = Tense::none;
+    resolved = calendar_.within(q.count * q.days);
+  } else if (q.count == 0) {
+    // "منذ أيام": how many is not said
+  } else if (q.months == kMonths) {
+    if (const std::optional<int> year = calendar_.year(count)) resolved.when = When::year(*year);
+  } else if (q.months == 1) {
+    resolved = calendar_.days_of_relative_month(0, 0, count);
+  } else if (q.days == kWeek) {
+    resolved = calendar_.week(count);
+  } else {
+    resolved = calendar_.day(count);
+    if (direction == TimeWord::since && calendar_.anchor())
+      resolved.otherwise = When::range(*calendar_.anchor() + count + 1, *calendar_.anchor());
   }
-  return emit(at, i, Form::distance, resolved, hint);
+  return emit(at, q.end, Form::distance, resolved, hint);
+}
+
+// "تستمر ثلاثة أيام" behind a day: the days from it on; "استمرت ثلاثة أيام": the days up to it.
+std::size_t TimeParser::duration(std::size_t at) {
+  constexpr int kLongest = 31;  // days; what takes longer is no visit
+  const Quantity q = read_quantity(at + 1);
+  const int days = q.count * q.days;
+  if (q.end == 0 || q.months != 0 || days < 2 || days > kLongest || out_.empty()) return 0;
+  const TimeMention& base = out_.back();
+  if (!base.when || base.when->precision != When::Precision::day) return 0;
+  const bool onward = words_[at].value > 0 || (words_[at].value == 0 && calendar_.prefer_future());
+  const auto run = [&](Date day) {
+    return onward ? When::range(day, day + (days - 1)) : When::range(day - (days - 1), day);
+  };
+  Resolved resolved{run(base.when->first), std::nullopt};
+  if (base.otherwise) resolved.otherwise = run(base.otherwise->first);
+  return emit(at, q.end, Form::stretch, resolved, Tense::none);
 }
 
 }  // namespace qanat::arabic

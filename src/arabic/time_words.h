@@ -47,6 +47,10 @@ enum class TimeWord : std::uint8_t {
   to,         // الى حتى
   between,    // بين
   or_,
+  half,       // نصف: "النصف الأول من مايو"
+  lasts,      // تستمر (1: what follows a day), استمرت (-1: what led up to it), على مدى (0)
+  on,         // على: "بعد يومين على" counts from elsewhere
+  only,       // فقط
   about,      // نحو حوالي اكثر
   not_today,  // what makes "the day" of "today": الذي التالي الوطني
   no_time,    // what makes a name of the next word: صلاه (الجمعه), حرب (اكتوبر)

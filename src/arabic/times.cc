@@ -13,7 +13,7 @@ void TimeParser::parse() {
       case TimeWord::number:
         used = numeric_date(at);
         if (used == 0) used = date(at, at);
-        if (used == 0) used = day_word(at);
+        if (used == 0) used = day_words(at);
         if (used == 0) used = year(at);
         break;
       case TimeWord::month:
@@ -27,7 +27,7 @@ void TimeParser::parse() {
       case TimeWord::yesterday:
       case TimeWord::tomorrow:
       case TimeWord::tonight:
-        used = day_word(at);
+        used = day_words(at);
         break;
       case TimeWord::first_part:
       case TimeWord::middle_part:
@@ -49,8 +49,14 @@ void TimeParser::parse() {
       case TimeWord::after:
       case TimeWord::since:
       case TimeWord::within:
-        used = day_word(at);
+        used = day_words(at);
         if (used == 0) used = distance(at);
+        break;
+      case TimeWord::half:
+        used = half_month(at);
+        break;
+      case TimeWord::lasts:
+        used = duration(at);
         break;
       default:
         break;
@@ -103,6 +109,11 @@ std::vector<TimeMention> find_times(std::string_view text, Span span, std::optio
   read_time_words(text, span, words);
   std::vector<TimeMention> out;
   TimeParser(words, Calendar(anchor, prefer_future), out).parse();
+  for (TimeMention& m : out) {  // "31 أيار (مايو)": the bracket that it opened is its own
+    const std::string_view said = slice(text, m.span);
+    const bool open = said.find('(') != std::string_view::npos && said.find(')') == std::string_view::npos;
+    if (open && m.span.end < span.end && text[m.span.end] == ')') ++m.span.end;
+  }
   return out;
 }
 
