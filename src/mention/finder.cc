@@ -50,6 +50,7 @@ constexpr ClassName kClassNames[] = {
     {"topic.home", CueClass::home_affairs},
     {"stop", CueClass::stop},
     {"adjective", CueClass::adjective},
+    {"common", CueClass::common},
 };
 
 // What the lexicon names that is no party: contact words, cues, places, agencies, mechanisms.
@@ -134,14 +135,14 @@ Mentions Finder::find(std::string_view page_text, const sentence::Text& text, st
       }
       for (std::size_t i = from; i < out.parties.size(); ++i) {
         out.parties[i].sentence = s;
-        names.learn(text, out.parties[i]);
+        names.learn(out.parties[i]);
       }
       std::fill(taken.begin() + t, taken.begin() + end, true);
       t = end;
     }
     note_rest(context, slots, out);
   }
-  names.recognise(page_text, text, taken, out.parties);
+  names.recognise(text, taken, out.parties);
   resolve({*this, text, out.parties});
   return out;
 }
