@@ -280,6 +280,9 @@ TEST(Phrases, MatchInAnySpellingAndOnlyAsFurniture) {
   EXPECT_EQ(match("تعليقات الوزير أثارت غضب المعارضة").cue, Cue::none);
   EXPECT_EQ(match("شاهد الوزير العرض العسكري").cue, Cue::none);
   EXPECT_EQ(match("شارك الوفدان في الجلسة الافتتاحية").cue, Cue::none);
+  EXPECT_EQ(match("نقلا عن رويترز، قال الوزير إن اللقاء سيعقد غدا.").cue, Cue::none);
+  EXPECT_EQ(match("نقلا عن رويترز").cue, Cue::credit);
+  EXPECT_EQ(match("شاهد الفيديو ملايين المتابعين خلال ساعات قليلة من نشره.").cue, Cue::none);
 }
 
 TEST(Names, CreditsAndTags) {

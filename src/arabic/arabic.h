@@ -65,29 +65,48 @@ std::optional<int> number_from(std::string_view words);
 
 // A time expression found in a text.
 struct TimeMention {
-  Span span;                 // in the text handed in
-  std::optional<When> when;  // resolved; nullopt: relative, and there was nothing to resolve it against
-  enum class Tense : unsigned char { none, past, future } hint = Tense::none;  // "الماضي", "المقبل" and the like
-  bool publication_day =
-      false;  // said to be the day of publication: "اليوم", "اليوم الثلاثاء", a bare weekday that is it
+  // How it is said; the more exact forms are the better evidence.
+  enum class Form : unsigned char {
+    today,     // "اليوم", "اليوم الثلاثاء", "الليلة"
+    near_day,  // "أمس", "أول من أمس", "غدا", "بعد غد", also with their weekday
+    weekday,   // "الثلاثاء", "الثلاثاء الماضي", "الخميس والجمعة"
+    date,      // "3 أبريل", "يومي 3 و4 أبريل", "2017-02-08"
+    month,     // "أبريل", "الشهر الماضي", "مطلع الشهر المقبل"
+    year,      // "2017", "العام الماضي"
+    week,      // "الأسبوع الماضي", "نهاية الأسبوع", "الأسبوع الأول من مايو"
+    distance,  // "قبل يومين", "منذ ثلاثة أيام", "بعد أسبوع"
+    stretch,   // "اليومين الماضيين", "خلال يومين", "الأيام المقبلة"
+  };
+  enum class Tense : unsigned char { none, past, present, future };
+
+  Span span;  // in the text handed in
+  Form form = Form::date;
+  Tense hint = Tense::none;  // "الماضي", "الجاري", "المقبل" and the like
+  std::optional<When> when;  // resolved; nullopt: relative without an anchor, or vague ("الأيام المقبلة")
+  // What it is if it was not said of the side that `prefer_future` chose: for bare weekdays, and months or days of
+  // months without a year and without a hint. "قال الثلاثاء إنه سيزور ... الخميس" has both tenses in one sentence.
+  std::optional<When> otherwise;
+  bool publication_day = false;  // `when` is the anchor's day, said by "اليوم", "الليلة" or a weekday
 };
+const char* to_string(TimeMention::Form form);
 
 // Finds times in [span) of `text` and resolves them against the publication date `anchor` (nullopt: not known; then
-// only absolute ones get a `when`). Knows: اليوم أمس غدا "أول أمس", weekdays bare or with الماضي/المقبل/الفائت/القادم,
-// "الأسبوع/الشهر/العام الماضي|المقبل|الجاري", "الشهر الجاري", "مطلع/منتصف/أواخر", months in Levantine, Egyptian,
-// Maghrebi
-// ("جانفي", "فيفري") and double names ("أبريل/ نيسان"), "3 أبريل", "يومي 3 و4 أبريل", "من 3 إلى 5 مايو", "في 2017",
-// "عام 2017", "2017-02-08", "8/2/2017", "29th, January 2024", Eastern digits, Hijri beside Gregorian (the Gregorian
-// wins). A month or day without a year is resolved to the one nearest to the anchor that its tense words allow; a bare
-// weekday to the last one up to the anchor (`prefer_future`: the next one from the anchor on).
+// only absolute ones get a `when`). Weeks run from Monday to Sunday. Months are known by their Levantine, Egyptian,
+// Maghrebi and English names, and by two of them ("أبريل/ نيسان"); a Hijri date beside a Gregorian one is passed over.
+// A day or month without a year is the nearest one to the anchor that its tense words allow. A bare weekday is the last
+// one up to the anchor (`prefer_future`: the first from the anchor on). A weekday beats a wrong "اليوم" or "أمس" before
+// it. Mentions are in order and do not overlap. Linear in the span.
 std::vector<TimeMention> find_times(std::string_view text, Span span, std::optional<Date> anchor,
                                     bool prefer_future = false);
 
-// An absolute date alone, as in a page's date line; nullopt where the text holds none or several that differ.
+// Absolute dates, with day, month and year, as in a page's date line: all of them, in order.
 struct AbsoluteDate {
   Span span;
   Date date;
 };
 std::vector<AbsoluteDate> find_absolute_dates(std::string_view text, Span span);
+
+// One line a mention, for `explain` and tests: "[begin,end) form when".
+std::string dump(const std::vector<TimeMention>& times);
 
 }  // namespace qanat::arabic

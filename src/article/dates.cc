@@ -223,14 +223,16 @@ std::optional<Date> date_in_dateline(std::string_view text, Span paragraph) {
   const std::string_view words = slice(text, head);
   // The dateline ends where its mark is: a dash or colon after the agency or the day.
   std::size_t end = std::string_view::npos;
-  for (const std::string_view mark : {" - ", " – ", " — ", "--", ") ", ": ", "_"}) {
+  for (const std::string_view mark : {" - ", " – ", " — ", "--", ") "}) {
     const std::size_t at = words.find(mark);
     if (at != std::string_view::npos && (end == std::string_view::npos || at > end)) end = at + mark.size();
   }
   if (end == std::string_view::npos) return std::nullopt;
   const Span part = {head.begin, static_cast<std::uint32_t>(head.begin + end)};
   const auto dates = arabic::find_absolute_dates(text, part);
-  if (dates.size() != 1 || other_words(text, part, dates) > kDatelineWords) return std::nullopt;
+  // A place comes first; what opens with a day is an entry of a chronicle.
+  if (dates.size() != 1 || dates.front().span.begin == part.begin || other_words(text, part, dates) > kDatelineWords)
+    return std::nullopt;
   return dates.front().date;
 }
 

@@ -54,7 +54,7 @@ std::optional<Date> trusted_page_day(const Sheet& sheet, const Story& story) {
     const DateLine day = sheet.day(i);
     if (!day.date || contradicted(sheet, story, *day.date)) continue;
     if (confirmed(sheet, story, *day.date)) return day.date;
-    if (i > 0 && !day.weekday && is_right_above(sheet, i, *story.title)) return day.date;
+    if (i > 0 && !day.weekday && story.title && is_right_above(sheet, i, *story.title)) return day.date;
   }
   return std::nullopt;
 }
