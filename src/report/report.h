@@ -51,6 +51,7 @@ struct Report {
   State state = State::held;
   std::vector<Party> parties;
   std::string channel;             // as written; empty: none
+  std::string mechanism;        // canonical name of the channel's mechanism: the lexicon's id, else the folded words; empty: none
   std::string place;               // as written
   std::optional<When> time;
   std::optional<Party> speaker;    // part is always Part::party
