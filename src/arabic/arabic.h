@@ -47,14 +47,15 @@ struct Analysis {
   std::uint8_t preposition = 0;  // ب ك ل, also س before a present verb: bytes
   bool article = false;          // ال, also the لل of ل+ال
   std::string_view stem;         // a view of the word handed in (or of `buffer`)
-  std::string_view pronoun;      // "ه", "ها", "هم", "هما", "نا", "ي", "ك", "كم" ...; empty: none
+  std::string_view pronoun;      // "ه", "ها", "هم", "هما", "نا", "ي", "كم" ...; empty: none
 };
 // The ways that a folded word can be read, the whole word first, longest stem first; at most kMaxAnalyses.
 // Views point into `word`; it must outlive them.
 std::vector<Analysis> analyse(std::string_view word);
 
-// The keys under which a word is indexed and searched, so that any clitic or spelling of it finds it: the folded stem
-// without conjunctions, prepositions, article and pronouns. At least one, the most likely.
+// The key under which a word is indexed and searched, so that any clitic or spelling of it finds it: what is left of
+// the folded word without conjunctions, prepositions, article, pronouns and feminine endings. Not a word itself; a few
+// words share a key.
 std::string search_key(std::string_view word);
 
 // ---- numbers and times -----------------------------------------------------------------------------------------

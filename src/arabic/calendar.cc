@@ -101,7 +101,10 @@ Resolved Calendar::days_of_relative_month(int first, int last, int months) const
 Resolved Calendar::week(int weeks) const {
   if (!anchor_) return {};
   const Date monday = monday_of(*anchor_) + kWeek * weeks;
-  return {When::range(monday, monday + (kWeek - 1)), std::nullopt};
+  const When from_monday = When::range(monday, monday + (kWeek - 1));
+  // On a Sunday half of the press begins a new week: to them last week ended yesterday.
+  if (weeks == -1 && anchor_->weekday() == 0) return {from_monday, When::range(*anchor_ - kWeek, *anchor_ - 1)};
+  return {from_monday, std::nullopt};
 }
 
 Resolved Calendar::this_week() const {
@@ -125,7 +128,8 @@ Resolved Calendar::run(int days) const {
 }
 
 Resolved Calendar::within(int days) const {
-  if (!anchor_ || days == 0) return {};
+  constexpr int kLongest = 62;  // "within five years" says no days
+  if (!anchor_ || days == 0 || days > kLongest) return {};
   const Resolved ahead{When::range(*anchor_, *anchor_ + days), When::range(*anchor_ - days, *anchor_)};
   return prefer_future_ ? ahead : Resolved{ahead.otherwise, ahead.when};
 }

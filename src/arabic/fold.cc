@@ -34,8 +34,20 @@ constexpr Shapes kShapes[] = {
     {0xFEE1, 0x0645}, {0xFEE5, 0x0646}, {0xFEE9, 0x0647}, {0xFEED, 0x0648}, {0xFEEF, 0x0649}, {0xFEF1, 0x064A},
 };
 
+// The letters of Persian among Presentation Forms-A, four shapes each.
+constexpr Shapes kPersianShapes[] = {
+    {0xFB56, 0x067E}, {0xFB7A, 0x0686}, {0xFB8A, 0x0698}, {0xFB8E, 0x06A9},
+    {0xFB92, 0x06AF}, {0xFBA6, 0x06C1}, {0xFBFC, 0x06CC},
+};
+
 constexpr char32_t from_presentation_form(char32_t c) {
+  constexpr char32_t kShapesOfOne = 4;
   char32_t letter = c;
+  if (c < 0xFE80) {
+    for (const Shapes& s : kPersianShapes)
+      if (c >= s.first && c < s.first + kShapesOfOne) letter = s.letter;
+    return letter;
+  }
   for (const Shapes& s : kShapes) {
     if (s.first > c) break;
     letter = s.letter;
@@ -127,7 +139,7 @@ constexpr std::array<Glyph, kGlyphs> kGlyph = make_glyphs();
 
 char32_t fold_code(char32_t c) {
   if (c < kGlyphs) return kGlyph[c].folded;
-  return fold_slowly(c >= 0xFE80 && c <= 0xFEF4 ? from_presentation_form(c) : c);
+  return fold_slowly(c >= 0xFB50 && c <= 0xFEF4 ? from_presentation_form(c) : c);
 }
 
 void append_folded(char32_t c, std::string& out) {

@@ -74,8 +74,9 @@ std::size_t TimeParser::day_word(std::size_t at) {
       ++i;
     }
   } else if (is(i, TimeWord::day) && words_[i].article) {
-    const bool today = !follows(i, TimeWord::not_today) && !next_is(i + 1, TimeWord::not_today) &&
-                       !next_is(i + 1, TimeWord::same) && tense_at(i + 1) == Tense::none &&
+    const bool today = !follows(i, TimeWord::not_today) && !follows(i, TimeWord::no_time) &&
+                       !next_is(i + 1, TimeWord::not_today) && !next_is(i + 1, TimeWord::same) &&
+                       tense_at(i + 1) == Tense::none &&
                        !(next_is(i + 1, TimeWord::number) && (words_[i + 1].ordinal || words_[i + 1].article));
     if (!today) return 0;
     form = Form::today;
@@ -275,6 +276,7 @@ std::size_t TimeParser::distance(std::size_t at) {
   const TimeWord direction = words_[at].kind;
   const Quantity q = read_quantity(at + 1);
   if (q.end == 0) return 0;
+  if (at > 0 && words_[at - 1].kind == words_[at + 1].kind && adjoins(at)) return 0;  // "سنة بعد سنة"
   std::size_t i = q.end;
   if (next_is(i, TimeWord::only)) ++i;
   if (next_is(i, TimeWord::of) || next_is(i, TimeWord::on)) return 0;

@@ -109,6 +109,11 @@ std::vector<TimeMention> find_times(std::string_view text, Span span, std::optio
   read_time_words(text, span, words);
   std::vector<TimeMention> out;
   TimeParser(words, Calendar(anchor, prefer_future), out).parse();
+  for (TimeMention& m : out) {  // "31 أيار (مايو)": the bracket that it opened is its own
+    const std::string_view said = slice(text, m.span);
+    const bool open = said.find('(') != std::string_view::npos && said.find(')') == std::string_view::npos;
+    if (open && m.span.end < span.end && text[m.span.end] == ')') ++m.span.end;
+  }
   return out;
 }
 

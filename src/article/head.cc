@@ -128,13 +128,14 @@ class Head {
     std::vector<LineNo> group;
     for (LineNo i = prose_; i-- > 0 && group.size() <= kTickerTitles;) {
       if (open_[i] && sheet_.is_headline(i)) {
-        group.insert(group.begin(), i);
+        group.push_back(i);
       } else if (!group.empty() && sheet_.line(i).bullet) {
         break;
       }
       if (prose_ - i > 2 * kReach) break;
     }
     if (group.empty()) return;
+    std::reverse(group.begin(), group.end());
     if (!sheet_.given_title().empty() && is_bare()) return;  // the title is not in the text
     story_.title = best(group);
     const LineNo first = first_same(*story_.title);

@@ -19,7 +19,7 @@ class Settler {
     for (std::size_t k = 0; k < loose_.size(); ++k) {
       const LineNo i = loose_[k];
       if (is_title_again(i)) {
-        sheet_.mark(i, BlockKind::title, "repeated");
+        mark_title(i);
         const bool caption = k + 1 < loose_.size() && loose_[k + 1] == i + 1 && sheet_.line(i + 1).words <= kScrapWords;
         if (caption) sheet_.mark(loose_[++k], BlockKind::widget, "under the title");
         continue;
@@ -65,7 +65,7 @@ class Settler {
     for (const LineNo i : loose_) {
       const Line& line = sheet_.line(i);
       if (is_title_again(i)) {
-        sheet_.mark(i, BlockKind::title, "repeated");
+        mark_title(i);
       } else if (line.words == 0 || sheet_.is_address(i)) {
         sheet_.mark(i, BlockKind::widget, line.words == 0 ? "no words" : "address");
       } else if (line.digits > 0 && is_foot_day(i)) {
@@ -87,8 +87,13 @@ class Settler {
 
  private:
   bool is_title_again(LineNo i) const {
-    const Story& now = story_;
-    return now.title && sheet_.is_repeated(i) && sheet_.same(i, *now.title);
+    if (sheet_.is_named(i)) return true;
+    return story_.title && sheet_.is_repeated(i) && sheet_.same(i, *story_.title);
+  }
+  // A headline under the first paragraph is the story's, where none stood above.
+  void mark_title(LineNo i) {
+    sheet_.mark(i, BlockKind::title, story_.title ? "repeated" : "headline");
+    if (!story_.title) story_.title = i;
   }
   bool after_colon(LineNo i) const { return i > 0 && sheet_.line(i - 1).ends_colon; }
   bool is_run_title(LineNo i) const {
@@ -108,11 +113,8 @@ class Settler {
     const DateLine day = sheet_.day(i);
     return day.is_date && day.others <= kMostOthers;
   }
-  LineNo story_end() const {
-    const Story& now = story_;
-    return now.body.empty() ? 0 : now.body.back();
-  }
-  // Behind or before the caption of a picture: the title of the story that the picture leads to.
+  LineNo story_end() const { return story_.body.empty() ? 0 : story_.body.back(); }
+  // Right under a picture's copyright: the title of the story that the picture leads to.
   bool is_beside_caption(LineNo i) const {
     constexpr std::uint32_t kTitleWords = 4;
     if (!sheet_.is_headline(i) || sheet_.line(i).words < kTitleWords || i == 0) return false;

@@ -46,12 +46,17 @@ LineNo find_prose(const Sheet& sheet) {
   const LineNo first = first_prose(sheet);
   if (sheet.given_title().empty()) return first;
   const LineNo end = std::min(sheet.size(), kSearched);
-  for (LineNo i = first; i < end; ++i) {
+  for (LineNo i = 0; i < end; ++i) {
     if (sheet.line(i).bullet || !sheet.is_headline(i) || !is_given_title(sheet, i)) continue;
+    if (i < first || i - first > kReach) return first;
+    // Prose above the headline is a ticker, unless it tells of what the headline does: then the lead stands above it.
+    constexpr std::uint32_t kSameStory = 3;
+    const std::string_view lead = slice(sheet.text(), sheet.line(first).text);
+    if (shared_words(sheet.given_title(), lead).words >= kSameStory) return first;
     for (LineNo k = i + 1; k < std::min(sheet.size(), i + kReach); ++k) {
-      // Prose before the headline belongs to the head only where nothing but scraps came with it.
-      if (sheet.is_prose(k)) return i - first <= kReach ? k : first;
+      if (sheet.is_prose(k)) return k;
     }
+    return first;
   }
   return first;
 }

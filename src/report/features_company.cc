@@ -32,7 +32,9 @@ std::vector<Standing> standings(const Scene& scene, const Frame& frame) {
 
 }  // namespace
 
-void company_features(const Scene& scene, const Frame& frame, std::size_t candidate, learn::Features& out) {
+void company_features(const Scene& scene, const std::vector<Frame>& frames, std::size_t at, std::size_t candidate,
+                      learn::Features& out) {
+  const Frame& frame = frames[at];
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
   const mention::Party& p = scene.mentions().parties[frame.candidates[candidate].party];
   const std::string_view property = property_name(c);
@@ -81,6 +83,35 @@ void company_features(const Scene& scene, const Frame& frame, std::size_t candid
     out.add("others place,odds=", place, contact, "|", second);
     out.add("others place,property=", place, contact, "|", property);
   }
+  // What the contact words before stand for, where this one points back: "المحادثات", "اللقاء".
+  const std::string& actor = p.actors.front();
+  const auto stands_in = [&](std::int32_t k) -> std::string_view {
+    if (k < 0) return "none";
+    const auto& draft = frames[static_cast<std::size_t>(k)].draft;
+    return std::find(draft.begin(), draft.end(), actor) != draft.end() ? "in" : "out";
+  };
+  const std::string_view same = stands_in(antecedent(scene, frames, at, true));
+  const std::string_view any = stands_in(antecedent(scene, frames, at, false));
+  out.add("before same=", same, "|", where);
+  out.add("before any=", any, "|", where);
+  out.add("before same,property=", same, property, "|", where);
+  out.add("before same,strong here=", same, few_name(strong_here), "|", where);
+  out.add("before same,odds=", same, odds, "|", where);
+  out.add("before any,odds=", any, odds, "|", where);
+  out.add("before same,any,strong=", same, any, few_name(strong), "|", where);
+  // How many other contact words of the article it takes part in.
+  std::size_t drafts = 0;
+  std::size_t shares = 0;
+  for (std::size_t k = 0; k < frames.size(); ++k) {
+    if (k == at || frames[k].draft.size() < 2 || frames[k].head < 0) continue;
+    ++drafts;
+    shares += std::find(frames[k].draft.begin(), frames[k].draft.end(), actor) != frames[k].draft.end() ? 1 : 0;
+  }
+  const std::string_view share = drafts == 0 ? "none" : shares == 0 ? "0" : 3 * shares < drafts ? "few" : 3 * shares < 2 * drafts ? "some" : "most";
+  out.add("share=", share, "|", where);
+  out.add("share,odds=", share, odds, "|", where);
+  out.add("share,strong here=", share, few_name(strong_here), "|", where);
+
   // Does the best of the others belong to the same chain: "الروسية التركية", "روسيا وتركيا وإيران"?
   for (const Candidate& k : frame.candidates) {
     const mention::Party& q = scene.mentions().parties[k.party];
