@@ -49,7 +49,7 @@ say "qanat conflicts --ledger $ledger"
 
 # The channel of the first conflict is worth a look; where nothing conflicts, the first channel.
 first_id() { sed -n "s/.*\"$1\": *\"\([0-9a-f]\{12\}\)\".*/\1/p" | head -n 1; }
-id=$("$qanat" conflicts --json --ledger "$ledger" | first_id channel || true)
+id=$("$qanat" conflicts --json --ledger "$ledger" | first_id channel_id || true)
 if [ -z "$id" ]; then id=$("$qanat" channels --json --ledger "$ledger" | first_id id || true); fi
 if [ -n "$id" ]; then
   say "qanat channel $id --ledger $ledger"
