@@ -58,7 +58,7 @@ void match_samples(benchmark::State& state) {
 
   const Sentences sentences = sample_sentences();
   std::vector<lexicon::Hit> hits;
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     for (const Words& sentence : sentences.words) {
       hits.clear();
       lexicon.match(sentence, hits);

@@ -43,7 +43,7 @@ void check_reading() {
 
 void read_samples(benchmark::State& state) {
   check_reading();
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     for (const feed::Document& document : samples()) benchmark::DoNotOptimize(reader().read(feed::Document(document)));
   }
   state.SetBytesProcessed(static_cast<std::int64_t>(sample_bytes()) * state.iterations());
