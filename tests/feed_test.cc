@@ -329,7 +329,8 @@ TEST_F(FeedTest, TooLongALineIsPassedOver) {
   const std::string good = "{\"text\": \"a\"}\n";
   const std::string huge = "{\"text\": \"" + std::string(1000000, 'x') + "\"}\n";
   for (const bool packed : {false, true}) {
-    const std::string all = good + huge + good;
+    std::string all = good;
+    all.append(huge).append(good);
     const Got got = read_file("n", packed ? gzipped(all) : all, limits);
     EXPECT_EQ(ids(got), (Names{"n:1", "n:3"}));
     ASSERT_EQ(got.issues.size(), 1U);

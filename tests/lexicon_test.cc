@@ -315,6 +315,21 @@ TEST(BuiltIn, LintsClean) {
   for (const Issue& issue : (*lexicon)->lint()) ADD_FAILURE() << issue.where << ": " << issue.what;
 }
 
+TEST(BuiltIn, EveryFormMatchesItself) {
+  auto read_in = Lexicon::built_in();
+  ASSERT_TRUE(read_in.ok()) << read_in.error().message;
+  const Lexicon& lexicon = **read_in;
+  for (const Form& form : lexicon.forms()) {
+    const Entry& entry = lexicon.entries()[form.entry];
+    const std::string want = std::string(to_string(entry.kind)) + ' ' + entry.id + ' ' + to_string(form.property);
+    const Strings found = hits(lexicon, form.text);
+    const auto covers = [&](const std::string& hit) {
+      return hit.starts_with("[0,") && hit.substr(hit.find(' ') + 1).starts_with(want);
+    };
+    EXPECT_TRUE(std::any_of(found.begin(), found.end(), covers)) << entry.file << ':' << form.line << ' ' << form.text;
+  }
+}
+
 TEST(Load, ReadsTheFilesThatTheBuildJoins) {
   auto built_in = Lexicon::built_in();
   auto loaded = Lexicon::load(QANAT_ROOT "/lexicon");

@@ -63,8 +63,11 @@ struct PageArticles {
   Issues issues;
 };
 
-// What cannot be known is left empty, never taken from a neighbouring story: the date given with the input (or in the
-// page's head) belongs to the first story alone.
+// Takes a page apart. The first story's date is, in this order: given with the input, in its address, shown by the
+// story itself, in its agency's dateline. A date above the headline may be the day on which the page was fetched, so it
+// counts only where the page gives a reason to believe it (trusted_page_day in take_apart.cc); else the date stays
+// unknown. What cannot be known is left empty, never taken from a neighbouring story: the date given with the input (or
+// in the page's head) belongs to the first story alone.
 PageArticles take_apart(const page::Page& page);
 
 // For `explain` and tests. A line a block, "kind (why): first words"; then each article with its title, date and

@@ -11,17 +11,19 @@ namespace qanat::article {
 
 // A line that holds more than white space. Counts saturate nowhere: a line is at most 4 GB.
 struct Line {
-  Span span;                  // without white space around it
-  Span text;                  // without the marks of a list before it
-  std::uint32_t words = 0;    // runs between white space that hold a letter or digit
-  std::uint32_t arabic = 0;   // letters of the Arabic script
-  std::uint32_t latin = 0;    // letters of the Latin script
-  std::uint32_t persian = 0;  // of the Arabic letters, those that Persian and Urdu write and Arabic does not
-  std::uint32_t urdu = 0;     // of these, those that Urdu alone writes
-  std::uint32_t digits = 0;   // ASCII and Eastern
+  Span span;                      // without white space around it
+  Span text;                      // without the marks of a list before it
+  std::uint32_t words = 0;        // runs between white space that hold a letter or digit
+  std::uint32_t arabic = 0;       // letters of the Arabic script
+  std::uint32_t latin = 0;        // letters of the Latin script
+  std::uint32_t persian = 0;      // of these, پ چ ژ گ, which Arabic does not write
+  std::uint32_t farsi_forms = 0;  // ک ی, which Persian writes, and Arabic on Persian keyboards
+  std::uint32_t urdu = 0;         // letters of Urdu alone
+  std::uint32_t digits = 0;       // ASCII and Eastern
   std::uint32_t commas = 0;
-  std::uint32_t stops = 0;     // . ! ? ؟ before white space or the line's end, with closing marks between
+  std::uint32_t stops = 0;     // . ! ? ؟ (not ..) before white space or the line's end, closing marks aside
   std::uint32_t glued = 0;     // places where two texts were run together without a space
+  std::uint32_t gaps = 0;      // runs of three and more white spaces inside the line
   std::uint32_t bars = 0;      // | » > / between words, as in breadcrumbs and menus
   bool bullet = false;         // opens with the mark of a list
   bool ends_stop = false;      // ends in a full stop, "!" or "?", closing marks aside

@@ -2,27 +2,29 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 namespace qanat::feed {
 
-// After this the buffer has room for `want` bytes from begin_ on, and the bytes at hand are where they were or in
-// front.
+void Bytes::resize(std::size_t capacity) {
+  auto* memory = static_cast<char*>(std::realloc(buffer_.get(), capacity + kPadding));
+  if (memory == nullptr) throw std::bad_alloc();
+  (void)buffer_.release();  // NOLINT(bugprone-unused-return-value): realloc has freed or stretched it
+  buffer_.reset(memory);
+  capacity_ = capacity;
+}
+
+// After this the buffer has room for `want` bytes from begin_ on.
 void Bytes::make_room(std::size_t want) {
-  if (begin_ + want + kPadding <= buffer_.size()) return;
+  if (begin_ + want <= capacity_) return;
   const std::size_t held = end_ - begin_;
-  std::size_t size = std::max(kWindow, buffer_.size() - kPadding);
-  // A window that one huge line has stretched goes back to its size with the next ordinary one.
-  if (want <= kWindow) size = kWindow;
-  while (size < want) size *= 2;
-  if (size + kPadding == buffer_.size()) {
-    std::memmove(buffer_.data(), buffer_.data() + begin_, held);
-  } else {
-    std::vector<char> next(size + kPadding);
-    std::memcpy(next.data(), buffer_.data() + begin_, held);
-    buffer_.swap(next);
-  }
+  if (held > 0 && begin_ > 0) std::memmove(buffer_.get(), buffer_.get() + begin_, held);
   begin_ = 0;
   end_ = held;
+  // A window that one huge line has stretched goes back to its size with the next ordinary one.
+  std::size_t capacity = want <= kWindow ? kWindow : std::max(kWindow, capacity_);
+  while (capacity < want) capacity *= 2;
+  if (capacity != capacity_) resize(capacity);
 }
 
 bool Bytes::fill(std::size_t want) {
@@ -30,7 +32,7 @@ bool Bytes::fill(std::size_t want) {
   if (ended_) return false;
   make_room(want);
   while (end_ - begin_ < want) {
-    const std::size_t got = source_.read(buffer_.data() + end_, buffer_.size() - kPadding - end_);
+    const std::size_t got = source_.read(buffer_.get() + end_, capacity_ - end_);
     if (got == 0) {
       ended_ = true;
       return false;

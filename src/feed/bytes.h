@@ -3,10 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace qanat::feed {
 
@@ -40,7 +41,7 @@ class Bytes {
   explicit Bytes(Source& source) : source_(source) {}
 
   // Bytes read and not yet consumed. Valid until fill() or consume().
-  std::string_view at_hand() const { return {buffer_.data() + begin_, end_ - begin_}; }
+  std::string_view at_hand() const { return {buffer_.get() + begin_, end_ - begin_}; }
   // Reads on until at least `want` bytes are at hand; false where the source ends before.
   bool fill(std::size_t want);
   // Reads at least one more byte; false at the end. Memory grows by doubling.
@@ -56,9 +57,16 @@ class Bytes {
 
  private:
   void make_room(std::size_t want);
+  void resize(std::size_t capacity);
+
+  struct Free {
+    void operator()(char* memory) const { std::free(memory); }  // NOLINT(cppcoreguidelines-no-malloc)
+  };
 
   Source& source_;
-  std::vector<char> buffer_ = std::vector<char>(kPadding);
+  // From malloc, since realloc stretches a large block in place: a line of 64 MB costs 64 MB, not three times that.
+  std::unique_ptr<char, Free> buffer_;
+  std::size_t capacity_ = 0;  // without the padding
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
   std::uint64_t offset_ = 0;

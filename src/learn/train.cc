@@ -65,9 +65,9 @@ std::vector<float> Trainer::fit(const TrainOptions& options) const {
           g2[at] += g * g;
           const float step = options.rate / (std::sqrt(g2[at]) + kEpsilon);
           float v = w[at] - step * g;
-          // The proximal step: shrink, then cut to 0 what the penalty outweighs. Penalties are per example and here
-          // fall due once per occurrence, so they are scaled up by how rare the feature is.
-          const float due = step * static_cast<float>(examples_.size()) / static_cast<float>(counts_[f]);
+          // The proximal step: shrink, then cut to 0 what the penalty outweighs. A feature is seen counts_[f] times an
+          // epoch, and each time a part of the penalty falls due.
+          const float due = step / static_cast<float>(counts_[f]);
           v /= 1.0F + due * options.l2;
           const float cut = due * options.l1;
           w[at] = v > cut ? v - cut : v < -cut ? v + cut : 0.0F;

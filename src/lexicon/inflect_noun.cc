@@ -39,10 +39,16 @@ void put_pronouns(Variants& v, const std::string& first, const std::array<std::s
       v.put_first(join(stem, pronoun), inflection | kPronoun, kPrepositions);
 }
 
-// "وزير الخارجية", "نائب رئيس الوزراء": the words behind the first are not its adjectives.
+// Adjectives behind titles, which agree with them; nisbas ("عسكري") besides. Any other second word is owned by the
+// first and never changes: "وزيرة دفاع".
+constexpr std::array<std::string_view, 10> kTitleAdjectives = {"خاص",  "عام",  "أول",  "أعلى",  "سابق",
+                                                               "دائم", "مقيم", "مفوض", "مساعد", "سام"};
+
 bool owns_what_follows(const Variants& v) {
-  return std::any_of(v.words().begin() + 1, v.words().end(),
-                     [](const std::string& w) { return w.starts_with(kArticle); });
+  if (v.single()) return false;
+  const std::string& second = v.words()[1];
+  return !ends(second, "ي") &&
+         std::find(kTitleAdjectives.begin(), kTitleAdjectives.end(), second) == kTitleAdjectives.end();
 }
 
 // A title with its pronoun: "مبعوثه الخاص", "وزير خارجيته".

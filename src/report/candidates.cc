@@ -50,27 +50,56 @@ std::vector<std::uint32_t> candidates_of(const Scene& scene, const mention::Cont
   return out;
 }
 
-void choose_parties(const Scene& scene, Frame& frame) {
+namespace {
+
+// The actors whose odds are good, the second one let in more easily than the third.
+template <class Odds>
+std::vector<std::string> good_actors(const Scene& scene, const Frame& frame, Odds odds) {
   const auto& parties = scene.mentions().parties;
   std::vector<std::pair<std::string, float>> best;  // by actor
   for (const Candidate& c : frame.candidates) {
     for (const std::string& a : parties[c.party].actors) {
       const auto it = std::find_if(best.begin(), best.end(), [&](const auto& b) { return b.first == a; });
       if (it == best.end())
-        best.emplace_back(a, c.score);
+        best.emplace_back(a, odds(c));
       else
-        it->second = std::max(it->second, c.score);
+        it->second = std::max(it->second, odds(c));
     }
   }
   std::stable_sort(best.begin(), best.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-  frame.actors.clear();
+  std::vector<std::string> out;
   for (const auto& [actor, score] : best) {
-    const bool enough = frame.actors.size() >= 2;
-    if (score < (enough ? kPartyOdds : kSecondPartyOdds)) break;
-    frame.actors.push_back(actor);
+    if (score < (out.size() >= 2 ? kPartyOdds : kSecondPartyOdds)) break;
+    out.push_back(actor);
   }
-  std::sort(frame.actors.begin(), frame.actors.end());
-  for (Candidate& c : frame.candidates) c.chosen = shares_actor(parties[c.party], frame.actors);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+}  // namespace
+
+void draft_parties(const Scene& scene, Frame& frame) {
+  frame.draft = good_actors(scene, frame, [](const Candidate& c) { return c.first; });
+}
+
+void choose_parties(const Scene& scene, Frame& frame) {
+  frame.actors = good_actors(scene, frame, [](const Candidate& c) { return c.score; });
+  for (Candidate& c : frame.candidates) c.chosen = shares_actor(scene.mentions().parties[c.party], frame.actors);
+}
+
+std::int32_t antecedent(const Scene& scene, const std::vector<Frame>& frames, std::size_t at, bool same_form) {
+  const auto form = [&](const Frame& f) {
+    return form_of(scene.lexicon().entries()[scene.mentions().contacts[f.contact].entry]);
+  };
+  const std::uint32_t sentence = scene.mentions().contacts[frames[at].contact].sentence;
+  for (std::size_t k = at; k-- > 0;) {
+    const Frame& f = frames[k];
+    if (f.draft.size() < 2 || f.head < kAntecedentHead) continue;
+    if (scene.mentions().contacts[f.contact].sentence == sentence) continue;
+    if (same_form && form(f) != form(frames[at])) continue;
+    return static_cast<std::int32_t>(k);
+  }
+  return -1;
 }
 
 }  // namespace qanat::report

@@ -22,6 +22,16 @@ std::string_view few_name(std::size_t count) {
   return kNames[std::min<std::size_t>(count, 4)];
 }
 
+std::string_view odds_name(float odds) {
+  if (odds < -3) return "<-3";
+  if (odds < -1.5F) return "-3..-1.5";
+  if (odds < -0.5F) return "-1.5..-.5";
+  if (odds < 0.5F) return "-.5...5";
+  if (odds < 1.5F) return ".5..1.5";
+  if (odds < 3) return "1.5..3";
+  return ">3";
+}
+
 std::string_view property_name(const mention::Contact& c) {
   switch (c.property) {
     case lexicon::Property::perfect: return "perfect";

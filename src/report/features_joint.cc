@@ -4,19 +4,6 @@
 #include "report/frame.h"
 
 namespace qanat::report {
-namespace {
-
-std::string_view odds_name(float score) {
-  if (score < -3) return "<-3";
-  if (score < -1.5F) return "-3..-1.5";
-  if (score < -0.5F) return "-1.5..-.5";
-  if (score < 0.5F) return "-.5...5";
-  if (score < 1.5F) return ".5..1.5";
-  if (score < 3) return "1.5..3";
-  return ">3";
-}
-
-}  // namespace
 
 void joint_features(const Scene& scene, const Frame& frame, learn::Features& out) {
   const auto& parties = scene.mentions().parties;

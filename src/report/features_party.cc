@@ -9,6 +9,8 @@ using mention::Contact;
 using mention::CueClass;
 using mention::PartyKind;
 
+constexpr std::size_t kLongestPath = 7;  // steps; longer ways are as good as unique
+
 // What lies between two tokens of a sentence, as far as it tells clauses apart.
 struct Between {
   std::size_t parties = 0;
@@ -49,6 +51,48 @@ std::size_t count_between(const std::vector<Contact>& contacts, std::uint32_t fi
   std::size_t n = 0;
   for (auto it = from; it != contacts.end() && it->first < last; ++it) ++n;
   return n;
+}
+
+// The way from the contact word to the mention, in shorthand: prepositions and conjunctions as they are, P for a party,
+// C for a contact word, S for a word of saying, marks as they are, x for a run of anything else.
+std::string path_between(const Scene& scene, std::uint32_t s, const Contact& c, const mention::Party& p) {
+  const bool left = p.first < c.first;
+  const std::uint32_t from = left ? p.last : c.last;
+  const std::uint32_t to = left ? c.first : p.first;
+  std::string path;
+  std::size_t steps = 0;
+  const auto& parties = scene.mentions().parties;
+  const Scene::Range range = scene.parties(s);
+  std::uint32_t next = range.first;
+  for (std::uint32_t t = from; t < to;) {
+    if (++steps > kLongestPath) return "far";
+    while (next < range.last && parties[next].first < t) ++next;
+    if (next < range.last && parties[next].first == t) {
+      if (parties[next].conjunction) path += "و";
+      if (parties[next].preposition) path += "ل";
+      path += 'P';
+      t = std::max(t + 1, parties[next].last);
+      continue;
+    }
+    const std::string_view w = scene.word(s, t);
+    if (scene.is_punctuation(t)) {
+      path += scene.mark(t);
+    } else if (scene.has_cue(t, CueClass::with) || scene.has_cue(t, CueClass::stop) || w == "و") {
+      path += ' ';
+      path += w;
+      path += ' ';
+    } else if (scene.has_cue(t, CueClass::say)) {
+      path += 'S';
+    } else if (scene.has_cue(t, CueClass::past)) {
+      path += 'K';
+    } else if (path.empty() || path.back() != 'x') {
+      path += 'x';
+    } else {
+      --steps;
+    }
+    ++t;
+  }
+  return path;
 }
 
 // Is the mention said to speak: "قال X", "X قال", "وأكد X"?
@@ -177,6 +221,13 @@ void party_features(const Scene& scene, const Contact& c, const mention::Party& 
   out.add("behind contact=", scene.word(s, c.last), "|", side, order);
   out.add("behind party=", scene.word(s, p.last), "|", side);
   out.add("before party=", scene.word(s, std::int64_t{p.first} - 2), "|", g);
+
+  const std::string path = path_between(scene, s, c, p);
+  const std::string_view hang = p.preposition ? "ل" : p.conjunction ? "و" : "";
+  out.add("path=", side, path, hang);
+  out.add("path,property=", side, path, hang, "|", property);
+  out.add("path,id=", side, path, hang, "|", id);
+  out.add("path,kind=", side, path, hang, "|", kind);
 
   // Right behind the contact word, perhaps after other adjectives: "المحادثات الأميركية الروسية".
   if (!left) {

@@ -6,6 +6,36 @@
 
 namespace qanat::report {
 
+namespace {
+
+bool among(const std::vector<std::string>& actors, const std::string& a) {
+  return std::find(actors.begin(), actors.end(), a) != actors.end();
+}
+
+// A contact word that points back stands for the parties of the one it points to: they become candidates too.
+void borrow_candidates(const Scene& scene, const learn::Model& party, std::vector<Frame>& frames, std::size_t at) {
+  Frame& frame = frames[at];
+  learn::Features f;
+  for (const bool same_form : {true, false}) {
+    const std::int32_t k = antecedent(scene, frames, at, same_form);
+    if (k < 0) continue;
+    for (const Candidate& other : frames[static_cast<std::size_t>(k)].candidates) {
+      const mention::Party& p = scene.mentions().parties[other.party];
+      if (!among(frames[static_cast<std::size_t>(k)].draft, p.actors.front())) continue;
+      const bool known = std::any_of(frame.candidates.begin(), frame.candidates.end(), [&](const Candidate& own) {
+        return among(scene.mentions().parties[own.party].actors, p.actors.front());
+      });
+      if (known) continue;
+      f.clear();
+      party_features(scene, scene.mentions().contacts[frame.contact], p, f);
+      const float odds = party.score(f);
+      frame.candidates.push_back({other.party, odds, odds, false});
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, const learn::Model& party) {
   std::vector<Frame> out;
   learn::Features f;
@@ -21,12 +51,29 @@ std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, con
     for (const std::uint32_t p : candidates_of(scene, c)) {
       f.clear();
       party_features(scene, c, mentions.parties[p], f);
-      frame.candidates.push_back({p, party.score(f), false});
+      const float odds = party.score(f);
+      frame.candidates.push_back({p, odds, odds, false});
     }
-    choose_parties(scene, frame);
+    draft_parties(scene, frame);
     out.push_back(std::move(frame));
   }
+  for (std::size_t at = 0; at < out.size(); ++at) borrow_candidates(scene, party, out, at);
   return out;
+}
+
+void decide_parties(const Scene& scene, const learn::Model& company, std::vector<Frame>& frames) {
+  learn::Features f;
+  for (std::size_t at = 0; at < frames.size(); ++at) {
+    Frame& frame = frames[at];
+    const mention::Contact& c = scene.mentions().contacts[frame.contact];
+    for (std::size_t i = 0; i < frame.candidates.size(); ++i) {
+      f.clear();
+      party_features(scene, c, scene.mentions().parties[frame.candidates[i].party], f);
+      company_features(scene, frames, at, i, f);
+      frame.candidates[i].score = company.score(f);
+    }
+    choose_parties(scene, frame);
+  }
 }
 
 void decide_state(const Scene& scene, const learn::Model& state, const learn::Model& form, Frame& frame) {
@@ -73,6 +120,27 @@ std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const s
     groups[best].push_back(i);
   }
   return groups;
+}
+
+Told tell(const Scene& scene, const learn::Model& joint, const learn::Model& merge, std::vector<Frame> frames) {
+  for (Frame& f : frames) f.head = tell_odds(scene, f, joint);
+  std::erase_if(frames, [](const Frame& f) { return f.head < kTellHead || f.actors.empty(); });
+  Told told;
+  told.groups = group_frames(scene, frames, merge);
+  told.frames = std::move(frames);
+  return told;
+}
+
+void keep_groups(const Scene& scene, const learn::Model& keep, Told& told) {
+  if (keep.size() == 0) return;
+  learn::Features f;
+  std::vector<std::vector<std::uint32_t>> kept;
+  for (std::size_t g = 0; g < told.groups.size(); ++g) {
+    f.clear();
+    keep_features(scene, told, g, f);
+    if (keep.score(f) >= kKeepOdds) kept.push_back(told.groups[g]);
+  }
+  told.groups = std::move(kept);
 }
 
 std::vector<std::uint32_t> field_sentences(const Scene& scene, const std::vector<Frame>& frames,

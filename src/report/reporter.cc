@@ -26,17 +26,24 @@ std::string odds_text(float odds) {
   return number;
 }
 
-void explain_report(const Scene& scene, const learn::Weights& weights, const Frame& frame, Report& out) {
+// `frames` are all frames of the article, of which `frame` is one.
+void explain_report(const Scene& scene, const learn::Weights& weights, const std::vector<Frame>& frames,
+                    const Frame& frame, Report& out) {
+  const auto at = static_cast<std::size_t>(
+      std::find_if(frames.begin(), frames.end(), [&](const Frame& f) { return f.contact == frame.contact; }) -
+      frames.begin());
   learn::Features f(true);
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
   head_features(scene, c, f);
   joint_features(scene, frame, f);
   explain_into(weights.model("joint"), f, 0, "told " + odds_text(frame.head), out.why);
-  for (const Candidate& k : frame.candidates) {
+  for (std::size_t i = 0; i < frame.candidates.size(); ++i) {
+    const Candidate& k = frame.candidates[i];
     const mention::Party& p = scene.mentions().parties[k.party];
     f.clear();
     party_features(scene, c, p, f);
-    explain_into(weights.model("party"), f, 0,
+    company_features(scene, frames, at, i, f);
+    explain_into(weights.model("company"), f, 0,
                  "party " + p.actors.front() + ' ' + odds_text(k.score) + (k.chosen ? " taken" : " left"), out.why);
   }
   f.clear();
@@ -57,12 +64,13 @@ std::vector<Report> Reporter::read(const Input& input, bool explain) const {
   if (input.mentions->contacts.empty()) return out;
   const Scene scene(input, *lexicon_);
   std::vector<Frame> frames = make_frames(scene, weights_.model("head"), weights_.model("party"));
-  for (Frame& f : frames) f.head = tell_odds(scene, f, weights_.model("joint"));
-  std::erase_if(frames, [](const Frame& f) { return f.head < kTellHead || f.actors.empty(); });
+  decide_parties(scene, weights_.model("company"), frames);
   for (Frame& f : frames) decide_state(scene, weights_.model("state"), weights_.model("form"), f);
-  for (const auto& group : group_frames(scene, frames, weights_.model("merge"))) {
-    Report report = make_report(scene, frames, group, weights_);
-    if (explain) explain_report(scene, weights_, frames[group.front()], report);
+  Told told = tell(scene, weights_.model("joint"), weights_.model("merge"), frames);
+  keep_groups(scene, weights_.model("keep"), told);
+  for (const auto& group : told.groups) {
+    Report report = make_report(scene, told.frames, group, weights_);
+    if (explain) explain_report(scene, weights_, frames, told.frames[group.front()], report);
     out.push_back(std::move(report));
   }
   std::stable_sort(out.begin(), out.end(), [](const Report& a, const Report& b) {

@@ -27,6 +27,7 @@ struct Lesson {
   std::vector<std::int32_t> gold_of;  // by contact: index into gold; -1: none
   std::vector<bool> beside;           // by contact: in a sentence of the evidence, but not the word
   std::vector<Frame> frames;
+  Told told;
 
   Input input() const { return {page_text, &article, &text, &mentions}; }
 };
@@ -79,6 +80,39 @@ void align(Lesson& lesson) {
   }
 }
 
+using Trainers = std::vector<learn::Trainer>;
+using Models = std::vector<learn::Model>;
+
+// Learns models of one stage, and what the next stage builds on.
+struct CrossFit {
+  const lexicon::Lexicon& lexicon;
+  const learn::TrainOptions& options;
+  std::vector<Lesson>& lessons;
+
+  // `learn` gathers a lesson's examples; `apply` puts into a lesson what models that have not seen it predict. Gives
+  // trainers that have seen all lessons.
+  template <class Learn, class Apply>
+  Trainers operator()(const Trainers& empty, Learn learn, Apply apply) const {
+    Trainers all = empty;
+    std::vector<Trainers> folds(kFolds, empty);
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+      const Scene scene(lessons[i].input(), lexicon);
+      learn(scene, lessons[i], all);
+      for (std::size_t k = 0; k < kFolds; ++k)
+        if (i % kFolds != k) learn(scene, lessons[i], folds[k]);
+    }
+    for (std::size_t k = 0; k < kFolds; ++k) {
+      Models models;
+      for (const learn::Trainer& t : folds[k]) models.push_back(t.train(options));
+      for (std::size_t i = k; i < lessons.size(); i += kFolds) {
+        const Scene scene(lessons[i].input(), lexicon);
+        apply(scene, lessons[i], models);
+      }
+    }
+    return all;
+  }
+};
+
 void learn_head(const Scene& scene, const Lesson& lesson, learn::Trainer& trainer) {
   learn::Features f(true);
   for (std::size_t i = 0; i < lesson.mentions.contacts.size(); ++i) {
@@ -103,7 +137,30 @@ void learn_party(const Scene& scene, const Lesson& lesson, learn::Trainer& train
   }
 }
 
-void learn_state(const Scene& scene, const Lesson& lesson, learn::Trainer& states, learn::Trainer& forms) {
+void learn_look(const Scene& scene, const Lesson& lesson, Trainers& out) {
+  learn_head(scene, lesson, out[0]);
+  learn_party(scene, lesson, out[1]);
+}
+
+void learn_company(const Scene& scene, const Lesson& lesson, Trainers& out) {
+  learn::Features f(true);
+  for (std::size_t at = 0; at < lesson.frames.size(); ++at) {
+    const Frame& frame = lesson.frames[at];
+    const std::int32_t g = lesson.gold_of[frame.contact];
+    if (g < 0) continue;
+    const Report& gold = lesson.gold[static_cast<std::size_t>(g)];
+    const mention::Contact& c = lesson.mentions.contacts[frame.contact];
+    for (std::size_t i = 0; i < frame.candidates.size(); ++i) {
+      const mention::Party& p = lesson.mentions.parties[frame.candidates[i].party];
+      f.clear();
+      party_features(scene, c, p, f);
+      company_features(scene, lesson.frames, at, i, f);
+      out[0].add(f, takes_part(p, gold) ? 1 : 0);
+    }
+  }
+}
+
+void learn_state(const Scene& scene, const Lesson& lesson, Trainers& out) {
   learn::Features f(true);
   for (const Frame& frame : lesson.frames) {
     const std::int32_t g = lesson.gold_of[frame.contact];
@@ -111,10 +168,10 @@ void learn_state(const Scene& scene, const Lesson& lesson, learn::Trainer& state
     const Report& gold = lesson.gold[static_cast<std::size_t>(g)];
     f.clear();
     state_features(scene, frame, f);
-    states.add(f, static_cast<std::uint32_t>(gold.state));
+    out[0].add(f, static_cast<std::uint32_t>(gold.state));
     f.clear();
     form_features(scene, frame, f);
-    forms.add(f, static_cast<std::uint32_t>(gold.form));
+    out[1].add(f, static_cast<std::uint32_t>(gold.form));
   }
 }
 
@@ -144,14 +201,60 @@ void learn_merge(const Scene& scene, const Lesson& lesson, learn::Trainer& train
   }
 }
 
-struct FieldTrainers {
-  learn::Trainer time{"time", kYesNo};
-  learn::Trainer place{"place", kYesNo};
-  learn::Trainer speaker{"speaker", kYesNo};
-  learn::Trainer via{"via", kYesNo};
-};
+void learn_telling(const Scene& scene, const Lesson& lesson, Trainers& out) {
+  learn_joint(scene, lesson, out[0]);
+  learn_merge(scene, lesson, out[1]);
+}
 
-void learn_fields(const Scene& scene, const Lesson& lesson, FieldTrainers& out) {
+// Which groups tell of a report of the gold set: pairs one to one, the likest first, as the score pairs them.
+std::vector<bool> right_groups(const Scene& scene, const Lesson& lesson) {
+  struct Pair {
+    double likeness;
+    std::size_t group;
+    std::size_t gold;
+  };
+  std::vector<Pair> pairs;
+  for (std::size_t g = 0; g < lesson.told.groups.size(); ++g) {
+    const Frame& leader = lesson.told.frames[lesson.told.groups[g].front()];
+    for (std::size_t k = 0; k < lesson.gold.size(); ++k) {
+      const Report& gold = lesson.gold[k];
+      const std::vector<std::string> actors = actors_of(gold);
+      std::size_t shared = 0;
+      for (const std::string& a : leader.actors) shared += has(actors, a) ? 1 : 0;
+      const std::size_t all = actors.size() + leader.actors.size() - shared;
+      const double jaccard = all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
+      if (jaccard < 0.5) continue;
+      const bool touches = std::any_of(lesson.told.groups[g].begin(), lesson.told.groups[g].end(), [&](std::uint32_t i) {
+        const mention::Contact& c = lesson.mentions.contacts[lesson.told.frames[i].contact];
+        const Span span = scene.text().sentences[c.sentence].span;
+        return std::any_of(gold.evidence.begin(), gold.evidence.end(),
+                           [&](const Evidence& e) { return e.span.overlaps(span); });
+      });
+      if (!touches) continue;
+      pairs.push_back({jaccard + 0.4 * (leader.state == gold.state ? 1 : 0) + 0.2 * (leader.form == gold.form ? 1 : 0), g, k});
+    }
+  }
+  std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.likeness > b.likeness; });
+  std::vector<bool> right(lesson.told.groups.size(), false);
+  std::vector<bool> used(lesson.gold.size(), false);
+  for (const Pair& p : pairs) {
+    if (right[p.group] || used[p.gold]) continue;
+    right[p.group] = used[p.gold] = true;
+  }
+  return right;
+}
+
+void learn_keep(const Scene& scene, const Lesson& lesson, Trainers& out) {
+  learn::Features f(true);
+  const std::vector<bool> right = right_groups(scene, lesson);
+  for (std::size_t g = 0; g < lesson.told.groups.size(); ++g) {
+    f.clear();
+    keep_features(scene, lesson.told, g, f);
+    out[0].add(f, right[g] ? 1 : 0);
+  }
+}
+
+void learn_fields(const Scene& scene, const Lesson& lesson, Trainers& out) {
   learn::Features f(true);
   for (const Frame& predicted : lesson.frames) {
     const std::int32_t g = lesson.gold_of[predicted.contact];
@@ -164,26 +267,26 @@ void learn_fields(const Scene& scene, const Lesson& lesson, FieldTrainers& out) 
       if (!t.when) continue;
       f.clear();
       time_features(scene, frame, t, s, f);
-      out.time.add(f, gold.time && same_time(*gold.time, t.when) ? 1 : 0);
+      out[0].add(f, gold.time && same_time(*gold.time, t.when) ? 1 : 0);
     }
     const Scene::Range places = scene.places(s);
     for (std::uint32_t i = places.first; i < places.last; ++i) {
       const mention::Place& p = lesson.mentions.places[i];
       f.clear();
       place_features(scene, frame, p, f);
-      out.place.add(f, same_words(gold.place, slice(lesson.page_text, p.span)) ? 1 : 0);
+      out[1].add(f, same_words(gold.place, slice(lesson.page_text, p.span)) ? 1 : 0);
     }
     for (const std::uint32_t i : speaker_candidates(scene, frame)) {
       const mention::Party& p = lesson.mentions.parties[i];
       f.clear();
       speaker_features(scene, frame, p, f);
-      out.speaker.add(f, gold.speaker && has(p.actors, gold.speaker->actor) ? 1 : 0);
+      out[2].add(f, gold.speaker && has(p.actors, gold.speaker->actor) ? 1 : 0);
     }
     for (const std::uint32_t i : via_candidates(scene, frame)) {
       const mention::Named& a = lesson.mentions.agencies[i];
       f.clear();
       via_features(scene, frame, a, f);
-      out.via.add(f, same_words(gold.via, slice(lesson.page_text, a.span)) ? 1 : 0);
+      out[3].add(f, same_words(gold.via, slice(lesson.page_text, a.span)) ? 1 : 0);
     }
   }
 }
@@ -201,66 +304,33 @@ Teacher::Teacher(std::shared_ptr<const lexicon::Lexicon> lexicon) : state_(std::
 Teacher::~Teacher() = default;
 
 void Teacher::add(const Input& input, const std::vector<Report>& gold) {
-  Lesson lesson{std::string(input.page_text), *input.article, *input.text, *input.mentions, gold, {}, {}, {}};
+  Lesson lesson{std::string(input.page_text), *input.article, *input.text, *input.mentions, gold, {}, {}, {}, {}};
   align(lesson);
   state_->lessons.push_back(std::move(lesson));
 }
 
 std::string Teacher::weights(std::string_view note) const {
-  // By fold, so that scenes need not be kept: they are cheap to make.
   std::vector<Lesson> lessons = state_->lessons;
-  const lexicon::Lexicon& lexicon = *state_->lexicon;
   const learn::TrainOptions options;
-  const auto scene_of = [&](const Lesson& l) { return Scene(l.input(), lexicon); };
+  const CrossFit fit{*state_->lexicon, options, lessons};
 
-  learn::Trainer head("head", kYesNo);
-  learn::Trainer party("party", kYesNo);
-  std::vector<learn::Trainer> heads(kFolds, learn::Trainer("head", kYesNo));
-  std::vector<learn::Trainer> partners(kFolds, learn::Trainer("party", kYesNo));
-  for (std::size_t i = 0; i < lessons.size(); ++i) {
-    const Scene scene = scene_of(lessons[i]);
-    learn_head(scene, lessons[i], head);
-    learn_party(scene, lessons[i], party);
-    for (std::size_t k = 0; k < kFolds; ++k) {
-      if (i % kFolds == k) continue;
-      learn_head(scene, lessons[i], heads[k]);
-      learn_party(scene, lessons[i], partners[k]);
-    }
-  }
-  for (std::size_t k = 0; k < kFolds; ++k) {
-    const learn::Model h = heads[k].train(options);
-    const learn::Model p = partners[k].train(options);
-    for (std::size_t i = k; i < lessons.size(); i += kFolds) lessons[i].frames = make_frames(scene_of(lessons[i]), h, p);
-  }
-
-  learn::Trainer states("state", kStates);
-  learn::Trainer forms("form", kForms);
-  std::vector<learn::Trainer> fold_states(kFolds, states);
-  std::vector<learn::Trainer> fold_forms(kFolds, forms);
-  for (std::size_t i = 0; i < lessons.size(); ++i) {
-    const Scene scene = scene_of(lessons[i]);
-    learn_state(scene, lessons[i], states, forms);
-    for (std::size_t k = 0; k < kFolds; ++k)
-      if (i % kFolds != k) learn_state(scene, lessons[i], fold_states[k], fold_forms[k]);
-  }
-  for (std::size_t k = 0; k < kFolds; ++k) {
-    const learn::Model s = fold_states[k].train(options);
-    const learn::Model f = fold_forms[k].train(options);
-    for (std::size_t i = k; i < lessons.size(); i += kFolds) {
-      const Scene scene = scene_of(lessons[i]);
-      for (Frame& frame : lessons[i].frames) decide_state(scene, s, f, frame);
-    }
-  }
-
-  learn::Trainer joint("joint", kYesNo);
-  learn::Trainer merge("merge", kYesNo);
-  FieldTrainers fields;
-  for (const Lesson& lesson : lessons) {
-    const Scene scene = scene_of(lesson);
-    learn_joint(scene, lesson, joint);
-    learn_merge(scene, lesson, merge);
-    learn_fields(scene, lesson, fields);
-  }
+  const Trainers look = fit({{"head", kYesNo}, {"party", kYesNo}}, learn_look, [](const Scene& scene, Lesson& lesson, const Models& m) {
+    lesson.frames = make_frames(scene, m[0], m[1]);
+  });
+  const Trainers company = fit({{"company", kYesNo}}, learn_company, [](const Scene& scene, Lesson& lesson, const Models& m) {
+    decide_parties(scene, m[0], lesson.frames);
+  });
+  const Trainers states =
+      fit({{"state", kStates}, {"form", kForms}}, learn_state, [](const Scene& scene, Lesson& lesson, const Models& m) {
+        for (Frame& frame : lesson.frames) decide_state(scene, m[0], m[1], frame);
+      });
+  const Trainers telling =
+      fit({{"joint", kYesNo}, {"merge", kYesNo}}, learn_telling, [](const Scene& scene, Lesson& lesson, const Models& m) {
+        lesson.told = tell(scene, m[0], m[1], lesson.frames);
+      });
+  const Trainers keep = fit({{"keep", kYesNo}}, learn_keep, [](const Scene&, Lesson&, const Models&) {});
+  const Trainers fields = fit({{"time", kYesNo}, {"place", kYesNo}, {"speaker", kYesNo}, {"via", kYesNo}}, learn_fields,
+                              [](const Scene&, Lesson&, const Models&) {});
 
   std::string out;
   for (std::size_t at = 0; at < note.size();) {
@@ -268,9 +338,8 @@ std::string Teacher::weights(std::string_view note) const {
     out += "# " + std::string(note.substr(at, end - at)) + '\n';
     at = end + 1;
   }
-  for (const learn::Trainer* t : {&head, &party, &joint, &states, &forms, &merge, &fields.time, &fields.place,
-                                  &fields.speaker, &fields.via})
-    out += t->train_text(options);
+  for (const Trainers* trainers : {&look, &company, &states, &telling, &keep, &fields})
+    for (const learn::Trainer& t : *trainers) out += t.train_text(options);
   return out;
 }
 
