@@ -14,8 +14,9 @@ pkg_check_modules(simdjson REQUIRED IMPORTED_TARGET simdjson)
 
 # What each room takes from outside. Every one has its line in README.md.
 set(qanat_libraries_base PkgConfig::xxhash)
+set(qanat_libraries_learn PkgConfig::xxhash)
 set(qanat_libraries_feed ZLIB::ZLIB PkgConfig::zstd PkgConfig::simdjson)
-set(qanat_libraries_page ICU::uc ICU::i18n)
+set(qanat_libraries_page ICU::uc PkgConfig::simdjson)
 set(qanat_libraries_store SQLite::SQLite3 nlohmann_json::nlohmann_json PkgConfig::zstd)
 set(qanat_libraries_engine Threads::Threads nlohmann_json::nlohmann_json)
 set(qanat_libraries_cli CLI11::CLI11 nlohmann_json::nlohmann_json PkgConfig::simdjson ICU::uc)

@@ -153,8 +153,9 @@ TEST(TakeApart, OneGiganticLineIsOneParagraph) {
 TEST(TakeApart, ManyLinesAreRead) {
   std::string text;
   for (int i = 0; i < 50000; ++i) {
-    text += "خبر قصير عن السوق\n  • عنوان في القائمة\n\nاقرأ أيضا:\n" + std::to_string(i) +
-            " وقال الوزير إن المحادثات بين الوفدين مستمرة في جنيف.\n";
+    text += "خبر قصير عن السوق\n  • عنوان في القائمة\n\nاقرأ أيضا:\n";
+    text += std::to_string(i);
+    text += " وقال الوزير إن المحادثات بين الوفدين مستمرة في جنيف.\n";
   }
   const page::Page page = page_of(text);
   const PageArticles parts = take_apart(page);
@@ -185,6 +186,18 @@ TEST(TakeApart, TheGivenTitleIsNoBody) {
   EXPECT_EQ(parts.blocks[0].kind, BlockKind::title);
   EXPECT_EQ(parts.articles[0].title, parts.blocks[0].span);
   EXPECT_EQ(parts.articles[0].body.size(), 1U);
+}
+
+TEST(TakeApart, ALeadAboveTheRepeatedTitleIsTheStorys) {
+  const std::string lead = "بدأت في مسقط جولة جديدة من المحادثات بين الوفدين برعاية الأمم المتحدة.\n";
+  const std::string ticker = "تراجعت أسعار القمح في الأسواق العالمية للشهر الثالث على التوالي.\n";
+  const std::string title = "جولة جديدة من المحادثات بين الوفدين في مسقط";
+  const std::string rest = "وقال المبعوث إن الجولة تستغرق ثلاثة أيام.\n";
+  page::Page page = page_of(lead + title + "\n" + rest);
+  page.title = title;
+  EXPECT_EQ(take_apart(page).articles.at(0).body.size(), 2U);
+  page.text = ticker + title + "\n" + rest;
+  EXPECT_EQ(take_apart(page).articles.at(0).body.size(), 1U);
 }
 
 TEST(TakeApart, AFlashIsAStory) {
@@ -241,6 +254,26 @@ TEST(Published, TheGivenDateGoesBeforeTheAddressAndThePage) {
   const Published published = published_with("2017-01-02", "https://example.org/2018/05/07/",
                                              std::string("تاريخ النشر: 2016-03-04\n") + kStory);
   EXPECT_EQ(published.date->iso(), "2017-01-02");
+}
+
+TEST(Published, FromTheHeadOfRunTogetherText) {
+  const std::map<std::string, std::string> heads = {
+      {"0915 (GMT+04:00) - 06/03/11 ", "2011-03-06"},
+      {"السبت، 05 شباط/فبراير 2011، آخر تحديث 10:00 (GMT+0400) ", "2011-02-05"},
+      {"الرئيسية العالم رياضة آخر تحديث: الأحد, 6 مارس, 2011, 09:15 GMT ", "2011-03-06"},
+  };
+  for (const auto& [head, day] : heads) {
+    const Published published = published_with("", "", head + "وفد من الجامعة يصل إلى طرابلس " + kStory);
+    ASSERT_TRUE(published.date) << head;
+    EXPECT_EQ(published.date->iso(), day);
+    EXPECT_EQ(published.method, DateMethod::visible);
+  }
+}
+
+TEST(Published, AChronicleHasNoDateline) {
+  EXPECT_FALSE(published_with("", "", "28 مايو 1990 - عقدت القمة في بغداد وحضرها عدد من القادة العرب.\n").date);
+  EXPECT_EQ(published_with("", "", "بغداد 28 مايو 1990 - عقدت القمة اليوم وحضرها عدد من القادة العرب.\n").date->iso(),
+            "1990-05-28");
 }
 
 TEST(Published, DatesOfOtherThingsUnderAStoryAreNotItsOwn) {

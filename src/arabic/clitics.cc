@@ -1,5 +1,6 @@
 // Proclitics and pronouns, peeled off by spelling alone: every reading that leaves a stem long enough is offered, and
 // whoever holds a dictionary (the lexicon's matcher) decides. That loses nothing and needs no list of exceptions.
+#include <algorithm>
 #include <array>
 
 #include "arabic/arabic.h"
@@ -83,32 +84,45 @@ std::vector<Analysis> analyse(std::string_view word) {
     a.stem = word.substr(kLetter);
     after_conjunction(a, out);
   }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Analysis& a, const Analysis& b) { return a.stem.size() > b.stem.size(); });
   return out;
 }
 
+// A key must come out the same whatever hangs on the word, and there is no dictionary to ask whether the و of وزارة is
+// its own. So whatever may be a clitic goes, from all words alike, as long as a root's three letters remain: وزارة,
+// الوزارة, بوزارته all give زار. What that throws together is rare and costs a search hit too many, never one missed.
 std::string search_key(std::string_view word) {
-  std::string folded = fold(word);
+  constexpr std::size_t kRoot = 3 * kLetter;
+  constexpr int kMaxEndings = 2;  // a nisba's ي and a pronoun
+  const std::string folded = fold(word);
   std::string_view w = folded;
-  constexpr std::size_t kKeep = 3 * kLetter;  // what must remain when a one-letter clitic goes
-  if ((w.starts_with(kWaw) || w.starts_with(kFa)) && w.size() >= kLetter + kArticle.size() + kMinStem &&
-      (w.substr(kLetter).starts_with(kArticle) || w.substr(kLetter).starts_with(kBa) ||
-       w.substr(kLetter).starts_with(kLam)))
-    w.remove_prefix(kLetter);
-  if (w.starts_with(kLamLam) && w.size() >= kLamLam.size() + kMinStem) {
-    w.remove_prefix(kLamLam.size());
-  } else if ((w.starts_with(kBa) || w.starts_with(kLam) || w.starts_with(kKaf)) &&
-             w.substr(kLetter).starts_with(kArticle) && w.size() >= kLetter + kArticle.size() + kMinStem) {
-    w.remove_prefix(kLetter + kArticle.size());
-  } else if (w.starts_with(kArticle) && w.size() >= kArticle.size() + kMinStem) {
-    w.remove_prefix(kArticle.size());
-  } else if ((w.starts_with(kWaw) || w.starts_with(kBa) || w.starts_with(kLam) || w.starts_with(kFa)) &&
-             w.size() >= kLetter + kKeep + kLetter) {
-    w.remove_prefix(kLetter);
-  }
-  for (const std::string_view p : kPronouns) {
-    if (w.ends_with(p) && w.size() >= p.size() + kKeep) {
-      w.remove_suffix(p.size());
-      break;
+  const auto drop_end = [&](std::string_view end) {
+    if (!w.ends_with(end) || w.size() < end.size() + kRoot) return false;
+    w.remove_suffix(end.size());
+    return true;
+  };
+  for (int i = 0; i < kMaxEndings; ++i)
+    for (const std::string_view p : kPronouns)
+      if (drop_end(p)) break;
+  // لقاء, لقائه, لقاؤه: the hamza's chair. وزارة, وزارته, وزارات: the feminine endings.
+  if (w.ends_with("اي") || w.ends_with("او")) drop_end(w.substr(w.size() - kLetter));
+  if (!drop_end("ات")) drop_end("ت");
+
+  for (bool dropped = true; dropped;) {
+    dropped = false;
+    if (w.starts_with(kArticle) && w.size() >= kArticle.size() + kMinStem) {
+      w.remove_prefix(kArticle.size());
+      dropped = true;
+    }
+    if (w.starts_with(kLamLam) && w.size() >= kLamLam.size() + kRoot) {  // not للقاء, whose second lam is its own
+      w.remove_prefix(kLamLam.size());
+      dropped = true;
+    }
+    for (const std::string_view clitic : {kWaw, kFa, kBa, kLam, kKaf}) {
+      if (!w.starts_with(clitic) || w.size() < kLetter + kRoot) continue;
+      w.remove_prefix(kLetter);
+      dropped = true;
     }
   }
   return std::string(w);

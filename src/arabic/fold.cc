@@ -5,10 +5,11 @@ namespace qanat::arabic {
 namespace {
 
 constexpr char32_t kAlef = 0x0627;
+constexpr char32_t kLam = 0x0644;
 
 // Marks that change how a word looks and not which word it is: tashkil, superscript alef, Quranic signs, tatweel,
 // bidirectional and joining controls, soft hyphen, byte order mark.
-bool is_ignorable(char32_t c) {
+constexpr bool is_ignorable(char32_t c) {
   if (c >= 0x064B && c <= 0x065F) return true;
   if (c >= 0x0610 && c <= 0x061A) return true;
   if (c >= 0x06D6 && c <= 0x06ED && c != 0x06DD && c != 0x06DE && c != 0x06E9) return true;
@@ -33,8 +34,20 @@ constexpr Shapes kShapes[] = {
     {0xFEE1, 0x0645}, {0xFEE5, 0x0646}, {0xFEE9, 0x0647}, {0xFEED, 0x0648}, {0xFEEF, 0x0649}, {0xFEF1, 0x064A},
 };
 
-char32_t from_presentation_form(char32_t c) {
+// The letters of Persian among Presentation Forms-A, four shapes each.
+constexpr Shapes kPersianShapes[] = {
+    {0xFB56, 0x067E}, {0xFB7A, 0x0686}, {0xFB8A, 0x0698}, {0xFB8E, 0x06A9},
+    {0xFB92, 0x06AF}, {0xFBA6, 0x06C1}, {0xFBFC, 0x06CC},
+};
+
+constexpr char32_t from_presentation_form(char32_t c) {
+  constexpr char32_t kShapesOfOne = 4;
   char32_t letter = c;
+  if (c < 0xFE80) {
+    for (const Shapes& s : kPersianShapes)
+      if (c >= s.first && c < s.first + kShapesOfOne) letter = s.letter;
+    return letter;
+  }
   for (const Shapes& s : kShapes) {
     if (s.first > c) break;
     letter = s.letter;
@@ -43,57 +56,107 @@ char32_t from_presentation_form(char32_t c) {
 }
 
 // The folded code point; 0 for one that is dropped.
-char32_t fold_code(char32_t c) {
+constexpr char32_t fold_slowly(char32_t c) {
   switch (c) {
     case 0x0622:
     case 0x0623:
     case 0x0625:
-    case 0x0671: return kAlef;
+    case 0x0671:
+      return kAlef;
     case 0x0649:
     case 0x06CC:
     case 0x06D2:
-    case 0x0626: return 0x064A;
+    case 0x0626:
+      return 0x064A;
     case 0x0629:
+    case 0x06BE:
     case 0x06C0:
     case 0x06C1:
-    case 0x06D5: return 0x0647;
-    case 0x0624: return 0x0648;
-    case 0x0621: return 0;
+    case 0x06D5:
+      return 0x0647;
+    case 0x0624:
+      return 0x0648;
+    case 0x0621:
+      return 0;
     case 0x06A9:
-    case 0x06AA: return 0x0643;
-    case 0x06AF: return 0x063A;  // گ is written غ in the press more often than not
-    case 0x0686: return 0x062C;  // چ
-    case 0x067E: return 0x0628;  // پ
-    case 0x06A4: return 0x0641;  // ڤ
-    case 0x0698: return 0x062C;  // ژ
-    case '#': return 0;
-    case '_': return ' ';
+    case 0x06AA:
+      return 0x0643;
+    case 0x06AF:
+      return 0x063A;  // گ is written غ in the press more often than not
+    case 0x0686:
+    case 0x0698:
+      return 0x062C;  // چ and ژ
+    case 0x067E:
+      return 0x0628;  // پ
+    case 0x06A4:
+      return 0x0641;  // ڤ
+    case '#':
+      return 0;
+    case '_':
     case 0x00A0:
-    case 0x202F: return ' ';
-    default: break;
+    case 0x202F:
+      return ' ';
+    default:
+      break;
   }
   if (c >= 'A' && c <= 'Z') return c + ('a' - 'A');
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 0x20;
   if (c >= 0x0660 && c <= 0x0669) return '0' + (c - 0x0660);
   if (c >= 0x06F0 && c <= 0x06F9) return '0' + (c - 0x06F0);
   if (is_ignorable(c)) return 0;
   return c;
 }
 
+constexpr bool is_word_slowly(char32_t c) {
+  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  if (c == 0xAD) return true;
+  if (c >= 0xC0 && c <= 0x24F) return c != 0xD7 && c != 0xF7;
+  if (c >= 0x300 && c <= 0x52F) return c != 0x37E;                              // combining marks, Greek, Cyrillic
+  if (c >= 0x590 && c <= 0x5F4) return c != 0x5BE && c != 0x5C0 && c != 0x5C3;  // Hebrew
+  if (c >= 0x610 && c <= 0x61A) return true;
+  if (c >= 0x620 && c <= 0x669) return true;  // letters, tatweel, tashkil, Eastern digits
+  if (c >= 0x66E && c <= 0x6D3) return true;
+  if (c >= 0x6D5 && c <= 0x6FF) return c != 0x6DD && c != 0x6DE && c != 0x6E9;
+  if (c >= 0x750 && c <= 0x77F) return true;
+  if (c >= 0x1E00 && c <= 0x1FFF) return true;  // Latin and Greek with marks
+  if (c >= 0x200C && c <= 0x200F) return true;  // joiners and direction marks stand inside words
+  if (c >= 0x3040 && c <= 0xD7FF) return true;  // East Asian
+  if (c >= 0xFB50 && c <= 0xFDFB) return c < 0xFD3E || c > 0xFD4F;
+  return c >= 0xFE70 && c <= 0xFEFC;
+}
+
+constexpr std::array<Glyph, kGlyphs> make_glyphs() {
+  std::array<Glyph, kGlyphs> out{};
+  for (char32_t c = 0; c < kGlyphs; ++c) out[c] = {static_cast<std::uint16_t>(fold_slowly(c)), is_word_slowly(c)};
+  return out;
+}
+
+constexpr bool is_lam_alef(char32_t c) { return c >= 0xFEF5 && c <= 0xFEFC; }
+
 }  // namespace
 
+constexpr std::array<Glyph, kGlyphs> kGlyph = make_glyphs();
+
+char32_t fold_code(char32_t c) {
+  if (c < kGlyphs) return kGlyph[c].folded;
+  return fold_slowly(c >= 0xFB50 && c <= 0xFEF4 ? from_presentation_form(c) : c);
+}
+
+void append_folded(char32_t c, std::string& out) {
+  if (is_lam_alef(c)) {
+    append_utf8(out, kLam);
+    append_utf8(out, kAlef);
+    return;
+  }
+  const char32_t folded = fold_code(c);
+  if (folded != 0) append_utf8(out, folded);
+}
+
 void fold_to(std::string_view text, std::string& out) {
-  std::size_t at = 0;
-  while (at < text.size()) {
+  for (std::size_t at = 0; at < text.size();) {
     const Decoded d = decode_utf8(text, at);
     at += d.size;
-    if (d.code >= 0xFEF5 && d.code <= 0xFEFC) {  // the lam-alef ligatures
-      append_utf8(out, 0x0644);
-      append_utf8(out, kAlef);
-      continue;
-    }
-    const char32_t plain = d.code >= 0xFE80 && d.code <= 0xFEF4 ? from_presentation_form(d.code) : d.code;
-    const char32_t c = fold_code(plain);
-    if (c != 0) append_utf8(out, c);
+    append_folded(d.code, out);
   }
 }
 
@@ -110,20 +173,6 @@ bool is_arabic_letter(char32_t c) {
   return c >= 0xFE80 && c <= 0xFEFC;
 }
 
-bool is_word(char32_t c) {
-  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  if (c >= 0xC0 && c <= 0x24F) return c != 0xD7 && c != 0xF7;
-  if (c >= 0x370 && c <= 0x52F) return true;   // Greek, Cyrillic
-  if (c >= 0x590 && c <= 0x5F4) return true;   // Hebrew
-  if (c >= 0x610 && c <= 0x61A) return true;
-  if (c >= 0x620 && c <= 0x669) return true;   // letters, tatweel, tashkil, Eastern digits
-  if (c >= 0x66E && c <= 0x6D3) return true;
-  if (c >= 0x6D5 && c <= 0x6FF) return c != 0x6DD && c != 0x6DE;
-  if (c >= 0x750 && c <= 0x77F) return true;
-  if (c >= 0xFB50 && c <= 0xFDFB) return c < 0xFD3E || c > 0xFD4F;
-  if (c >= 0xFE70 && c <= 0xFEFC) return true;
-  if (c == 0x200C || c == 0x200D || c == 0x200E || c == 0x200F || c == 0xFEFF || c == 0xAD) return true;  // inside words
-  return c >= 0x3040 && c <= 0xD7FF;           // East Asian
-}
+bool is_word(char32_t c) { return c < kGlyphs ? kGlyph[c].word : is_word_slowly(c); }
 
 }  // namespace qanat::arabic

@@ -1,11 +1,11 @@
 #include "article/cues.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include "arabic/arabic.h"
+#include "article/words.h"
 #include "base/utf8.h"
 
 namespace qanat::article {
@@ -62,44 +62,9 @@ const std::vector<Phrase>& sorted_phrases() {
   return sorted;
 }
 
-std::string_view clip(std::string_view text, std::size_t bytes) {
-  if (text.size() <= bytes) return text;
-  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
-  return text.substr(0, bytes);
-}
-
 bool is_number(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
-
-// The words of a text one after another, with the place where each ends.
-class Words {
- public:
-  explicit Words(std::string_view text) : text_(text) {}
-  // Moves to the next word; false at the end.
-  bool next() {
-    while (at_ < text_.size()) {
-      const Decoded d = decode_utf8(text_, at_);
-      if (arabic::is_word(d.code)) break;
-      at_ += d.size;
-    }
-    begin_ = at_;
-    while (at_ < text_.size()) {
-      const Decoded d = decode_utf8(text_, at_);
-      if (!arabic::is_word(d.code)) break;
-      at_ += d.size;
-    }
-    return at_ > begin_;
-  }
-  std::string_view word() const { return text_.substr(begin_, at_ - begin_); }
-  std::size_t begin() const { return begin_; }
-  std::size_t end() const { return at_; }
-
- private:
-  std::string_view text_;
-  std::size_t at_ = 0;
-  std::size_t begin_ = 0;
-};
 
 // Bytes of a label's mark at the beginning of `text`, white space around it included; 0 where a word follows unmarked.
 std::size_t mark_bytes(std::string_view text) {
@@ -142,108 +107,6 @@ std::size_t unfold(std::string_view text, std::size_t folded_bytes) {
   }
   return at;
 }
-
-// Agencies and papers by which a lone line at a story's end is known as its credit. Folded.
-constexpr std::string_view kAgencies[] = {"رويترز",
-                                          "فرانس برس",
-                                          "ا ف ب",
-                                          "اف ب",
-                                          "فرانس24",
-                                          "فرانس 24",
-                                          "اسوشيتد برس",
-                                          "اسوشييتد برس",
-                                          "الاسوشيتد برس",
-                                          "اب",
-                                          "ا ب",
-                                          "د ب ا",
-                                          "دب ا",
-                                          "الالمانيه",
-                                          "يونايتد برس",
-                                          "وكالات",
-                                          "الوكالات",
-                                          "وكالات الانبا",
-                                          "الاناضول",
-                                          "وكاله الاناضول",
-                                          "سبوتنيك",
-                                          "نوفوستي",
-                                          "ريا نوفوستي",
-                                          "تاس",
-                                          "انترفاكس",
-                                          "شينخوا",
-                                          "كيودو",
-                                          "يونهاب",
-                                          "ايتار تاس",
-                                          "روسيا اليوم",
-                                          "ار تي",
-                                          "rt",
-                                          "واس",
-                                          "وام",
-                                          "كونا",
-                                          "بترا",
-                                          "قنا",
-                                          "بنا",
-                                          "سانا",
-                                          "وفا",
-                                          "اش ا",
-                                          "ا ش ا",
-                                          "واج",
-                                          "وات",
-                                          "لانا",
-                                          "سونا",
-                                          "سبا",
-                                          "نينا",
-                                          "واع",
-                                          "ارنا",
-                                          "فارس",
-                                          "تسنيم",
-                                          "مهر",
-                                          "معا",
-                                          "سما",
-                                          "الجزيره",
-                                          "العربيه",
-                                          "الحدث",
-                                          "العربيه نت",
-                                          "الجزيره نت",
-                                          "سكاي نيوز",
-                                          "سكاي نيوز عربيه",
-                                          "بي بي سي",
-                                          "سي ان ان",
-                                          "cnn",
-                                          "bbc",
-                                          "afp",
-                                          "reuters",
-                                          "ap",
-                                          "dpa",
-                                          "صحف",
-                                          "مواقع",
-                                          "مواقع الكترونيه",
-                                          "متابعات",
-                                          "خاص",
-                                          "الميادين",
-                                          "المنار",
-                                          "العربي",
-                                          "العربي الجديد",
-                                          "الشرق الاوسط",
-                                          "الحياه",
-                                          "عربي21",
-                                          "الحره",
-                                          "دويتشه فيله",
-                                          "مونت كارلو",
-                                          "sputnik",
-                                          "tass"};
-
-// Nouns of the press that begin with a waw of their own, by their first letters. Folded.
-constexpr std::string_view kOwnWaw[] = {"وزير",   "وزار",  "وزرا", "وفد",  "وفود", "وكال",     "وكيل", "وفاه",
-                                        "واشنطن", "وسط",   "وساي", "وثاي", "وثيق", "ولي ",     "ولاي", "وساط",
-                                        "وحد",    "وقف ",  "وقع",  "وصل",  "وجه",  "وضع",      "وعد",  "وافق",
-                                        "وثق",    "وارسو", "واصل", "وصف",  "وصول", "وقايع",    "واحد", "والد",
-                                        "ورش",    "ورق",   "وباء", "وبا",  "وكر",  "ويكيليكس", "ويلز", "ولد"};
-constexpr std::string_view kGoingOn[] = {
-    "كما ",       "كذلك ",     "من جهته",     "من جهتها",     "من جانبه",    "من جانبها",    "من ناحيته",
-    "في المقابل", "في السياق", "في غضون ذلك", "في سياق",      "يذكر ان",     "يشار الي",     "بدوره",
-    "بدورها",     "الي ذلك",   "غير ان",      "الا ان",       "بيد ان",      "لكن ",         "لكنه ",
-    "جا ذلك",     "ياتي ذلك",  "ياتي هذا",    "تجدر الاشاره", "جدير بالذكر", "ثم ",          "فيما ",
-    "بينما ",     "لذلك",      "هذا و",       "علي صعيد",     "علي الصعيد",  "الجدير بالذكر"};
 
 }  // namespace
 
@@ -294,45 +157,6 @@ Found Matcher::match(std::string_view text, const Line& line) {
     if (alone && line.digits == 0) best.rest.begin = best.rest.end;
   }
   return best;
-}
-
-bool is_agencies(std::string_view text, Span span) {
-  constexpr std::size_t kLongest = 120;  // bytes; a credit line is short
-  if (span.size() == 0 || span.size() > kLongest) return false;
-  const std::string folded = arabic::fold(slice(text, span));
-  std::vector<std::string_view> list;
-  for (Words words(folded); words.next();) list.push_back(words.word());
-  constexpr std::size_t kMostWords = 3;
-  std::size_t at = 0;
-  while (at < list.size()) {
-    std::size_t taken = 0;
-    std::string key;
-    for (std::size_t n = 1; n <= kMostWords && at + n <= list.size(); ++n) {
-      if (n > 1) key += ' ';
-      key += list[at + n - 1];
-      const std::string_view bare = std::string_view(key).starts_with("و") ? std::string_view(key).substr(2) : key;
-      for (const std::string_view agency : kAgencies) {
-        if (agency == key || agency == bare) taken = n;
-      }
-    }
-    if (taken == 0) return false;
-    at += taken;
-  }
-  return !list.empty();
-}
-
-bool is_continuation(std::string_view text, Span span) {
-  const std::string folded = arabic::fold(clip(slice(text, span), kFirstWordBytes));
-  Words words(folded);
-  if (!words.next()) return false;
-  const std::string_view from = std::string_view(folded).substr(words.begin());
-  for (const std::string_view opening : kGoingOn) {
-    if (from.starts_with(opening)) return true;
-  }
-  constexpr std::size_t kShortest = 6;  // bytes: waw and two letters
-  if (!from.starts_with("و") || words.word().size() < kShortest) return false;
-  return std::none_of(std::begin(kOwnWaw), std::end(kOwnWaw),
-                      [&](std::string_view own) { return from.starts_with(own); });
 }
 
 }  // namespace qanat::article

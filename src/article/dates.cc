@@ -85,6 +85,19 @@ std::optional<Date> first_numeric_date(std::string_view text) {
   return std::nullopt;
 }
 
+// "1001 (GMT+04:00) - 10/08/09": day, month and two digits of the year, which only a clock beside them makes a date.
+std::optional<Date> short_year_date(std::string_view text) {
+  for (std::size_t at = text.find('/'); at != std::string_view::npos; at = text.find('/', at + 1)) {
+    constexpr std::size_t kBytes = 8;
+    if (at < 2 || at + kBytes - 2 > text.size()) continue;
+    const std::string_view date = text.substr(at - 2, kBytes);
+    if (digits_at(date, 0) != 2 || digits_at(date, 3) != 2 || date[5] != '/' || digits_at(date, 6) != 2) continue;
+    constexpr int kCentury = 2000;
+    return plausible(kCentury + number(date.substr(6, 2)), number(date.substr(3, 2)), number(date.substr(0, 2)));
+  }
+  return std::nullopt;
+}
+
 int english_month(std::string_view word) {
   constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                         "jul", "aug", "sep", "oct", "nov", "dec"};
@@ -185,6 +198,10 @@ DateLine read_date_line(std::string_view text, const Line& line) {
   const auto dates = arabic::find_absolute_dates(text, line.span);
   result.weekday = names_weekday(arabic::fold(slice(text, line.span)));
   if (dates.empty()) {
+    constexpr std::uint32_t kGluedWords = 4;  // "اقتصاد2017/03/02 08:05": a section's name run into its date
+    result.date = line.words <= kGluedWords ? first_numeric_date(slice(text, line.span)) : std::nullopt;
+    result.is_date = result.date.has_value();
+    if (result.is_date) return result;
     // "الجمعة 22 ..." in a spelling that nobody can read is still no headline.
     constexpr std::uint32_t kUnreadWords = 8;
     result.is_date = result.weekday && line.words <= kUnreadWords && line.digits >= 4 && !line.ends_stop;
@@ -213,9 +230,10 @@ std::optional<Date> date_in_run(std::string_view text, const Line& line) {
   }
   const std::size_t zone = slice(text, clip(text, line.span, kOpeningBytes)).find("GMT");
   if (zone == std::string_view::npos) return std::nullopt;
-  const auto opening = arabic::find_absolute_dates(text, clip(text, line.span, kLabelledBytes));
-  if (opening.empty()) return std::nullopt;
-  return opening.front().date;
+  const Span opening = clip(text, line.span, kLabelledBytes);
+  const auto dates = arabic::find_absolute_dates(text, opening);
+  if (!dates.empty()) return dates.front().date;
+  return short_year_date(slice(text, opening));
 }
 
 std::optional<Date> date_in_dateline(std::string_view text, Span paragraph) {

@@ -16,8 +16,8 @@ std::string first_words(std::string_view text, Span span) {
 
 void append_list(std::string& out, const char* name, const std::vector<std::string>& values) {
   if (values.empty()) return;
-  out += std::string("  ") + name + ":";
-  for (const std::string& value : values) out += " [" + value + "]";
+  out.append("  ").append(name).append(":");
+  for (const std::string& value : values) out.append(" [").append(value).append("]");
   out += '\n';
 }
 

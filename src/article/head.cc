@@ -7,72 +7,11 @@
 namespace qanat::article {
 namespace {
 
-constexpr LineNo kReach = 12;             // lines between a headline and its story's prose
-constexpr std::size_t kTickerTitles = 5;  // as many titles in a row are a ticker, and the story's own stands last
-constexpr LineNo kByline = 3;             // a byline stands this near to the prose
-constexpr LineNo kBareHead = 3;           // short lines that a story without a menu may open with
-constexpr std::size_t kSiteName = 120;    // bytes, twice: a site's name beside a title
-constexpr std::uint32_t kFlashWords = 5;
-constexpr LineNo kFlashLines = 2;
+constexpr LineNo kReach = 12;                // lines between a headline and its story's prose
+constexpr std::size_t kTickerTitles = 5;     // as many titles in a row are a ticker, and the story's own stands last
+constexpr LineNo kByline = 3;                // a byline stands this near to the prose
+constexpr LineNo kBareHead = 3;              // short lines that a story without a menu may open with
 constexpr std::uint32_t kSentenceWords = 7;  // on average a line: sentences, not the names of sections
-
-// Is the line the headline that the input names? The two may differ in spelling and by a site's name at an end.
-bool is_given_title(const Sheet& sheet, LineNo i) {
-  if (sheet.is_named(i)) return true;
-  if (sheet.given_title().empty() || sheet.is_prose(i)) return false;
-  const Line& line = sheet.line(i);
-  if (line.words < 2 || 2 * line.span.size() > 3 * sheet.given_title().size() + kSiteName) return false;
-  const Shared in_title = shared_words(slice(sheet.text(), line.text), sheet.given_title());
-  if (in_title.of == 0 || in_title.words * 5 < in_title.of * 4) return false;
-  const Shared in_line = shared_words(sheet.given_title(), slice(sheet.text(), line.text));
-  return in_line.words * 5 >= in_line.of * 3;
-}
-
-// The first paragraph of the page but for those in a list of other stories ("آخر الأخبار" above the story, with the
-// stories' first lines): there, two paragraphs in a row or a publication line make a story.
-LineNo first_prose(const Sheet& sheet) {
-  bool in_list = false;
-  LineNo first = sheet.size();
-  for (LineNo i = 0; i < sheet.size(); ++i) {
-    const Cue cue = sheet.cue(i).cue;
-    if (cue == Cue::list) in_list = true;
-    if (cue == Cue::published) in_list = false;
-    if (!sheet.is_prose(i)) continue;
-    first = std::min(first, i);
-    if (!in_list || (i + 1 < sheet.size() && sheet.is_prose(i + 1))) return i;
-  }
-  return first;
-}
-
-// The prose of the story: behind the headline that the input names, where the text repeats it, else the page's first.
-LineNo find_prose(const Sheet& sheet) {
-  constexpr LineNo kSearched = 400;
-  const LineNo first = first_prose(sheet);
-  if (sheet.given_title().empty()) return first;
-  const LineNo end = std::min(sheet.size(), kSearched);
-  for (LineNo i = first; i < end; ++i) {
-    if (sheet.line(i).bullet || !sheet.is_headline(i) || !is_given_title(sheet, i)) continue;
-    for (LineNo k = i + 1; k < std::min(sheet.size(), i + kReach); ++k) {
-      // Prose before the headline belongs to the head only where nothing but scraps came with it.
-      if (sheet.is_prose(k)) return i - first <= kReach ? k : first;
-    }
-  }
-  return first;
-}
-
-// A page without long paragraphs that is a story all the same: a flash, or sentences without their stops.
-bool is_flash(const Sheet& sheet) {
-  if (sheet.size() == 0) return false;
-  std::uint64_t words = 0;
-  std::uint32_t most = 0;
-  for (LineNo i = 0; i < sheet.size(); ++i) {
-    if (sheet.line(i).bullet || sheet.cue(i).cue == Cue::navigation) return false;
-    most = std::max(most, sheet.line(i).letters() > 0 ? sheet.line(i).words : 0);
-    words += sheet.line(i).words;
-  }
-  if (sheet.size() <= kFlashLines) return most >= kFlashWords;
-  return !sheet.given_title().empty() && words >= std::uint64_t{kSentenceWords} * sheet.size();
-}
 
 // Types a line by what it says of itself; false where it says nothing.
 bool type_by_cue(Sheet& sheet, LineNo i) {
@@ -189,13 +128,14 @@ class Head {
     std::vector<LineNo> group;
     for (LineNo i = prose_; i-- > 0 && group.size() <= kTickerTitles;) {
       if (open_[i] && sheet_.is_headline(i)) {
-        group.insert(group.begin(), i);
+        group.push_back(i);
       } else if (!group.empty() && sheet_.line(i).bullet) {
         break;
       }
       if (prose_ - i > 2 * kReach) break;
     }
     if (group.empty()) return;
+    std::reverse(group.begin(), group.end());
     if (!sheet_.given_title().empty() && is_bare()) return;  // the title is not in the text
     story_.title = best(group);
     const LineNo first = first_same(*story_.title);

@@ -89,11 +89,24 @@ struct Shared {
 };
 Shared shared_words(std::string_view a, std::string_view b);
 
+// Is the line the headline that the input names? The two may differ in spelling and by a site's name at an end.
+bool is_given_title(const Sheet& sheet, LineNo i);
+// The prose of the story: behind the headline that the input names, where the text repeats it, else the page's first.
+LineNo find_prose(const Sheet& sheet);
+// A page without long paragraphs that is a story all the same: a flash, or sentences without their stops.
+bool is_flash(const Sheet& sheet);
+
 // Types the lines before the first story's prose and finds its title. Returns the line at which the prose begins;
 // sheet.size() where there is none: then the whole page is typed, and the story has a body only if it is a short one.
 LineNo read_head(Sheet& sheet, Story& story);
 
 // Types the lines from `begin` on and tells the stories apart. `stories` holds the first one with what its head gave.
 void read_flow(Sheet& sheet, LineNo begin, std::vector<Story>& stories);
+
+// Types the lines that stand between two paragraphs of the story: sub-headings and lists are the story's, a run of
+// titles without stops is a list of others.
+void settle_inside(Sheet& sheet, Story& story, const std::vector<LineNo>& loose);
+// Types the lines behind the story's last paragraph.
+void settle_tail(Sheet& sheet, Story& story, const std::vector<LineNo>& loose);
 
 }  // namespace qanat::article

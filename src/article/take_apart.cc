@@ -136,7 +136,7 @@ PageArticles take_apart(const page::Page& page) {
     if (story.body.empty()) continue;
     parts.articles.push_back(make_article(page, sheet, story, parts.articles.empty(), parts.issues));
     parts.articles.back().id = page.id;
-    if (parts.articles.size() > 1) parts.articles.back().id += "#" + std::to_string(parts.articles.size());
+    if (parts.articles.size() > 1) parts.articles.back().id.append("#").append(std::to_string(parts.articles.size()));
   }
   parts.blocks.reserve(sheet.size());
   for (LineNo i = 0; i < sheet.size(); ++i) parts.blocks.push_back({sheet.line(i).span, sheet.kind(i), sheet.why(i)});

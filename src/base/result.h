@@ -31,8 +31,9 @@ class [[nodiscard]] Result {
 
   // Precondition: !ok().
   const Error& error() const {
-    if (ok()) die("error() of a Result that holds a value");
-    return *std::get_if<1>(&state_);
+    const Error* held = std::get_if<1>(&state_);
+    if (held == nullptr) die("error() of a Result that holds a value");
+    return *held;
   }
 
  private:
@@ -41,8 +42,9 @@ class [[nodiscard]] Result {
     std::abort();
   }
   T* checked() {
-    if (!ok()) die(error().message.c_str());
-    return std::get_if<0>(&state_);
+    T* held = std::get_if<0>(&state_);
+    if (held == nullptr) die(error().message.c_str());
+    return held;
   }
   std::variant<T, Error> state_;
 };

@@ -18,10 +18,10 @@ namespace qanat::feed {
 
 // One page as it came: bytes not yet decoded, and what the input says of them. Empty strings: not given.
 struct Document {
-  std::string id;         // the record's own id, else the path as named by the user, else empty (standard input)
-  std::string where;      // for messages: "news.jsonl.gz:17"
-  std::string bytes;      // the page's text or HTML
-  bool is_utf8 = false;   // the carrier (JSON) has already decoded it
+  std::string id;        // the record's own id, else the path as named by the user, else empty (standard input)
+  std::string where;     // for messages: "news.jsonl.gz:17"
+  std::string bytes;     // the page's text or HTML
+  bool is_utf8 = false;  // the carrier (JSON) has already decoded it
   std::string url;
   std::string publisher;
   std::string published;  // as given, not yet parsed
@@ -35,9 +35,9 @@ struct Limits {
 
 // What was read so far, for progress.
 struct Progress {
-  std::uint64_t files_total = 0;  // known once the folders are walked
+  std::uint64_t files_total = 0;  // known from the first document on
   std::uint64_t files_done = 0;
-  std::uint64_t bytes_total = 0;  // compressed size on disk
+  std::uint64_t bytes_total = 0;  // as they lie on disk, packed or not; pipes add what has come
   std::uint64_t bytes_done = 0;
   std::uint64_t documents = 0;
 };
@@ -46,6 +46,8 @@ struct Progress {
 struct Sink {
   std::function<bool(Document&&, const Progress&)> document;
   std::function<void(Issue&&)> issue;
+  // After each file, and so for the last time when all is done; may be empty.
+  std::function<void(const Progress&)> progress = nullptr;
 };
 
 // Reads every path ("-" is standard input). Errors: a path that does not exist or cannot be opened is an Issue of

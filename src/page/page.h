@@ -10,10 +10,10 @@ namespace qanat::page {
 
 // One input, decoded. Owns its text; every span of later stages points into `text`.
 struct Page {
-  std::string id;         // as Document::id; where that is empty, hash_hex(text)
+  std::string id;  // as Document::id; where that is empty, hash_hex(text)
   std::string where;
-  std::string text;       // UTF-8, valid. For UTF-8 input: the input itself, byte for byte
-  std::string charset;    // "utf-8", "windows-1256", "utf-16le" ...: what the bytes were
+  std::string text;     // UTF-8, valid. For UTF-8 input: the input itself, byte for byte
+  std::string charset;  // "utf-8", "windows-1256", "utf-16le" ...: what the bytes were
   std::string url;
   std::string publisher;
   std::string published;  // as given

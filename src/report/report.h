@@ -3,13 +3,20 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "article/article.h"
 #include "base/date.h"
+#include "base/result.h"
 #include "base/span.h"
+#include "learn/learn.h"
+#include "lexicon/lexicon.h"
+#include "mention/mention.h"
+#include "sentence/sentence.h"
 
 namespace qanat::report {
 
@@ -59,5 +66,53 @@ struct Report {
   std::string condition;           // as written
   std::vector<std::string> why;    // what decided, for `explain`; filled only when asked for
 };
+
+// What the reading of one article starts from. All of it must outlive the call.
+struct Input {
+  std::string_view page_text;
+  const article::Article* article = nullptr;
+  const sentence::Text* text = nullptr;
+  const mention::Mentions* mentions = nullptr;
+};
+
+// Makes reports out of mentions, with weights learned by Teacher. Thread-safe once made.
+//
+// For each contact word: is it told of here at all (model "head"), who takes part ("party"), what is said of it
+// ("state", "form"), which words tell of the same contact ("merge"), when, where, who says so ("time", "place",
+// "speaker", "via").
+class Reporter {
+ public:
+  // `lexicon` is the one that the mentions were found with.
+  Reporter(std::shared_ptr<const lexicon::Lexicon> lexicon, learn::Weights weights);
+  ~Reporter();
+  // `explain`: fill Report::why.
+  std::vector<Report> read(const Input& input, bool explain = false) const;
+
+ private:
+  std::shared_ptr<const lexicon::Lexicon> lexicon_;
+  learn::Weights weights_;
+};
+
+// The weights in the binary. Errors: only a fault in the build.
+Result<learn::Weights> built_in_weights();
+
+// Learns a Reporter's weights from articles whose reports are known. Deterministic.
+class Teacher {
+ public:
+  explicit Teacher(std::shared_ptr<const lexicon::Lexicon> lexicon);
+  ~Teacher();
+  // `gold`: what the article should give; evidence needs span and trigger, quote and why are not used. The input is
+  // copied as far as it is needed.
+  void add(const Input& input, const std::vector<Report>& gold);
+  // The text of a weights file. `note` is written at its head, as a comment.
+  std::string weights(std::string_view note) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// One line a report, for `explain` and tests.
+std::string dump(const Report& report);
 
 }  // namespace qanat::report

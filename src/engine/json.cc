@@ -1,0 +1,61 @@
+#include <nlohmann/json.hpp>
+
+#include "engine/engine.h"
+
+namespace qanat::engine {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const std::string& s) { return s.empty() ? Json(nullptr) : Json(s); }
+
+Json party_json(const report::Party& p) {
+  Json out = {{"actor", p.actor}, {"role", text_or_null(p.role)}, {"person", text_or_null(p.person)}};
+  if (p.part != report::Part::party) out["part"] = report::to_string(p.part);
+  return out;
+}
+
+Json report_json(const report::Report& r) {
+  Json evidence = Json::array();
+  for (const report::Evidence& e : r.evidence)
+    evidence.push_back({{"begin", e.span.begin},
+                        {"end", e.span.end},
+                        {"quote", e.quote},
+                        {"trigger_begin", e.trigger.begin},
+                        {"trigger_end", e.trigger.end}});
+  Json parties = Json::array();
+  for (const report::Party& p : r.parties) parties.push_back(party_json(p));
+  return {{"evidence", std::move(evidence)},
+          {"form", report::to_string(r.form)},
+          {"status", report::to_string(r.state)},
+          {"parties", std::move(parties)},
+          {"channel", text_or_null(r.channel)},
+          {"mechanism", text_or_null(r.mechanism)},
+          {"place", text_or_null(r.place)},
+          {"time", r.time ? Json(r.time->iso()) : Json(nullptr)},
+          {"speaker", r.speaker ? party_json(*r.speaker) : Json(nullptr)},
+          {"via", text_or_null(r.via)},
+          {"condition", text_or_null(r.condition)}};
+}
+
+}  // namespace
+
+std::string to_json(const store::ReadPage& page, const store::ReadArticle& read) {
+  const article::Article& a = read.article;
+  Json reports = Json::array();
+  for (const report::Report& r : read.reports) reports.push_back(report_json(r));
+  const bool dated = a.published.date.has_value();
+  const Json out = {{"id", a.id},
+                    {"url", text_or_null(page.url)},
+                    {"publisher", text_or_null(a.publisher)},
+                    {"published", dated ? Json(a.published.date->iso()) : Json(nullptr)},
+                    {"published_by", dated ? Json(article::to_string(a.published.method)) : Json(nullptr)},
+                    {"language", text_or_null(a.language)},
+                    {"title", text_or_null(a.title_text)},
+                    {"credit", a.credit},
+                    {"tags", a.tags},
+                    {"reports", std::move(reports)}};
+  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace qanat::engine

@@ -1,0 +1,65 @@
+#include "feed/format.h"
+
+#include "feed/codec.h"
+
+namespace qanat::feed {
+namespace {
+
+constexpr std::string_view kBlank = " \t\r\n";
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
+
+// What follows the first character that is not blank; empty where there is none.
+std::string_view skip_blank(std::string_view text) {
+  const std::size_t at = text.find_first_not_of(kBlank);
+  return at == std::string_view::npos ? std::string_view() : text.substr(at);
+}
+
+// Does `text` begin as `"key" :`? A key longer than the head counts.
+bool begins_with_key(std::string_view text) {
+  if (!text.starts_with('"')) return false;
+  std::size_t at = 1;
+  while (at < text.size() && text[at] != '"' && text[at] != '\n') at += text[at] == '\\' ? 2 : 1;
+  if (at >= text.size()) return true;
+  return text[at] == '"' && skip_blank(text.substr(at + 1)).starts_with(':');
+}
+
+}  // namespace
+
+Format sniff(std::string_view head) {
+  if (head.starts_with(kMark)) head.remove_prefix(kMark.size());
+  const std::string_view start = skip_blank(head);
+  if (start.starts_with('{')) {
+    const std::string_view inside = skip_blank(start.substr(1));
+    if (!begins_with_key(inside) && !inside.starts_with('}')) return Format::text;
+    const std::string_view between = start.substr(1, static_cast<std::size_t>(inside.data() - start.data()) - 1);
+    return between.find('\n') == std::string_view::npos ? Format::jsonl : Format::json;
+  }
+  if (start.starts_with('[')) {
+    const std::string_view inside = skip_blank(start.substr(1));
+    const bool object = inside.starts_with('{') && begins_with_key(skip_blank(inside.substr(1)));
+    return object ? Format::json : Format::text;
+  }
+  return Format::text;
+}
+
+bool Input::deliver(Document&& document) {
+  ++progress_.documents;
+  return sink_.document(std::move(document), progress_);
+}
+
+void Input::report(Severity severity, std::string where, std::uint64_t offset, std::string what) const {
+  sink_.issue(Issue{severity, std::move(where), offset, std::move(what)});
+}
+
+void Input::report(Severity severity, std::string what) const {
+  report(severity, name, bytes.offset(), std::move(what));
+}
+
+bool Input::report_fault() const {
+  const auto& fault = bytes.fault();
+  if (!fault) return false;
+  report(fault->lost ? Severity::error : Severity::warning, fault->what);
+  return fault->lost;
+}
+
+}  // namespace qanat::feed

@@ -1,0 +1,93 @@
+// gzip, by zlib: members are unpacked one after another, each checked against its own CRC.
+#include <zlib.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "feed/codec.h"
+
+namespace qanat::feed {
+namespace {
+
+constexpr int kGzipOnly = 16 + MAX_WBITS;  // zlib's way to ask for the gzip frame and no other
+constexpr std::size_t kMagicSize = 2;
+
+class Gzip final : public Source {
+ public:
+  explicit Gzip(Bytes& packed) : packed_(packed) {
+    if (inflateInit2(&state_, kGzipOnly) != Z_OK) fail("cannot be unpacked: zlib has no memory", true);
+  }
+  ~Gzip() override { inflateEnd(&state_); }
+
+  const std::optional<Fault>& fault() const override { return fault_; }
+
+  std::size_t read(char* out, std::size_t size) override {
+    const auto room = static_cast<uInt>(std::min<std::size_t>(size, std::numeric_limits<uInt>::max()));
+    state_.next_out = reinterpret_cast<Bytef*>(out);
+    state_.avail_out = room;
+    while (!ended_ && state_.avail_out == room) step();
+    return room - state_.avail_out;
+  }
+
+ private:
+  void step() {
+    if (between_members_ && !next_member()) return;
+    if (!packed_.fill(1)) {
+      if (packed_.fault()) return fail(packed_.fault()->what, true);
+      return fail("gzip data is cut off at byte " + std::to_string(packed_.offset()), true);
+    }
+    const std::string_view here = packed_.at_hand();
+    const auto given = static_cast<uInt>(std::min<std::size_t>(here.size(), std::numeric_limits<uInt>::max()));
+    // zlib does not write to its input; its interface is older than const.
+    state_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(here.data()));
+    state_.avail_in = given;
+    const int result = inflate(&state_, Z_NO_FLUSH);
+    packed_.consume(given - state_.avail_in);
+    if (result == Z_STREAM_END) {
+      between_members_ = true;
+    } else if (result != Z_OK) {
+      const char* why = state_.msg != nullptr ? state_.msg : "broken";
+      fail("gzip data is damaged at byte " + std::to_string(packed_.offset()) + " (" + why + ")", true);
+    }
+  }
+
+  // False at the end. Files are padded with zeros by some tools; those are skipped.
+  bool next_member() {
+    while (packed_.fill(1) && packed_.at_hand().front() == '\0') {
+      const std::string_view here = packed_.at_hand();
+      packed_.consume(std::min(here.find_first_not_of('\0'), here.size()));
+    }
+    packed_.fill(kMagicSize);
+    if (packed_.at_hand().empty()) {
+      ended_ = true;
+      if (packed_.fault()) fail(packed_.fault()->what, true);
+      return false;
+    }
+    if (!packed_.at_hand().starts_with("\x1f\x8b")) {
+      fail("bytes from " + std::to_string(packed_.offset()) + " on are not gzip data and were left out", false);
+      return false;
+    }
+    inflateReset(&state_);
+    between_members_ = false;
+    return true;
+  }
+
+  void fail(std::string what, bool lost) {
+    fault_ = Fault{std::move(what), lost};
+    ended_ = true;
+  }
+
+  Bytes& packed_;
+  z_stream state_{};
+  bool between_members_ = false;
+  bool ended_ = false;
+  std::optional<Fault> fault_;
+};
+
+}  // namespace
+
+bool is_gzip(std::string_view head) { return head.starts_with("\x1f\x8b\x08"); }
+
+std::unique_ptr<Source> gzip(Bytes& packed) { return std::make_unique<Gzip>(packed); }
+
+}  // namespace qanat::feed

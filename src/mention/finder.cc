@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "mention/grammar.h"
+#include "mention/learned.h"
+#include "mention/name_words.h"
+#include "mention/resolve.h"
+
+namespace qanat::mention {
+namespace {
+
+using lexicon::Hit;
+using lexicon::Kind;
+
+struct ClassName {
+  std::string_view id;
+  CueClass kind;
+};
+constexpr ClassName kClassNames[] = {
+    {"negation", CueClass::negation},
+    {"denial", CueClass::denial},
+    {"refusal", CueClass::refusal},
+    {"cancel", CueClass::cancel},
+    {"stall", CueClass::stall},
+    {"premature", CueClass::premature},
+    {"possible", CueClass::possible},
+    {"propose", CueClass::propose},
+    {"plan", CueClass::plan},
+    {"begin", CueClass::begin},
+    {"continue", CueClass::going_on},
+    {"resume", CueClass::resume},
+    {"finish", CueClass::finish},
+    {"before", CueClass::before},
+    {"past", CueClass::past},
+    {"future", CueClass::future},
+    {"condition", CueClass::condition},
+    {"speech.say", CueClass::say},
+    {"speech.according", CueClass::according},
+    {"speech.carry", CueClass::carry},
+    {"counterpart", CueClass::counterpart},
+    {"institution", CueClass::institution},
+    {"anaphor.two", CueClass::anaphor_two},
+    {"anaphor.all", CueClass::anaphor_all},
+    {"home", CueClass::home},
+    {"honorific", CueClass::honorific},
+    {"with", CueClass::with},
+    {"topic.sport", CueClass::sport},
+    {"topic.business", CueClass::business},
+    {"topic.culture", CueClass::culture},
+    {"topic.home", CueClass::home_affairs},
+    {"stop", CueClass::stop},
+    {"adjective", CueClass::adjective},
+};
+
+// What the lexicon names that is no party: contact words, cues, places, agencies, mechanisms.
+void note_rest(const Context& c, const Slots& slots, Mentions& out) {
+  const lexicon::Lexicon& lexicon = c.finder.lexicon();
+  std::uint32_t contact_end = 0;
+  for (const Hit& h : slots.hits()) {
+    const lexicon::Entry& e = lexicon.entries()[h.entry];
+    switch (e.kind) {
+      case Kind::contact:
+        // Hits come longest first: "مؤتمر صحفي" hides "مؤتمر"; of equal ones the first is as good as another.
+        if (h.first < contact_end) break;
+        contact_end = h.last;
+        out.contacts.push_back({h.first, h.last, c.sentence, h.entry, h.property, h.inflection, h.conjunction,
+                                h.preposition, h.future, h.article});
+        break;
+      case Kind::cue:
+        out.cues.push_back({h.first, h.last, c.finder.cue_class(h.entry), h.property, h.inflection});
+        break;
+      case Kind::agency:
+        out.agencies.push_back(
+            {h.first, h.last, c.sentence, h.entry, span_of(c.page_text, c.text, h.first, h.last, h.proclitics)});
+        break;
+      case Kind::mechanism:
+        out.mechanisms.push_back(
+            {h.first, h.last, c.sentence, h.entry, span_of(c.page_text, c.text, h.first, h.last, h.proclitics)});
+        break;
+      case Kind::place:
+      case Kind::state: {
+        const bool state = e.kind == Kind::state;
+        const bool capital = h.property == lexicon::Property::capital;
+        if (state && !capital && h.property != lexicon::Property::name && h.property != lexicon::Property::synonym)
+          break;
+        // The article belongs to a place's name ("الرياض"), prepositions do not.
+        const std::size_t proclitics = h.article && h.proclitics >= 4 ? std::size_t{h.proclitics} - 4 : h.proclitics;
+        out.places.push_back({h.first, h.last, c.sentence, span_of(c.page_text, c.text, h.first, h.last, proclitics),
+                              state ? e.id : e.state, capital, state && !capital, h.preposition});
+        break;
+      }
+      default:
+        break;
+    }
+  }
+}
+
+}  // namespace
+
+const char* to_string(CueClass c) {
+  for (const ClassName& n : kClassNames)
+    if (n.kind == c) return n.id.data();
+  return "other";
+}
+
+Finder::Finder(std::shared_ptr<const lexicon::Lexicon> lexicon)
+    : lexicon_(std::move(lexicon)), name_words_(std::make_shared<const NameWords>(*lexicon_)) {
+  cue_classes_.reserve(lexicon_->entries().size());
+  for (const lexicon::Entry& e : lexicon_->entries()) {
+    CueClass found = CueClass::other;
+    if (e.kind == Kind::cue)
+      for (const ClassName& n : kClassNames)
+        if (e.id == n.id || (e.id.starts_with(n.id) && e.id[n.id.size()] == '.')) found = n.kind;
+    cue_classes_.push_back(found);
+  }
+}
+
+Mentions Finder::find(std::string_view page_text, const sentence::Text& text, std::optional<Date> published) const {
+  Mentions out;
+  Slots slots;
+  LearnedNames names;
+  // First pass: what the lexicon and the grammar give. Tokens that a party took are marked.
+  std::vector<bool> taken(text.tokens.size(), false);
+  for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
+    const sentence::Sentence& sentence = text.sentences[s];
+    slots.fill(*this, text, sentence);
+    const Context context{*this, page_text, text, published, slots, s};
+    for (std::uint32_t t = sentence.first; t < sentence.last;) {
+      const std::size_t from = out.parties.size();
+      const std::uint32_t end = read_parties(context, t, out.parties);
+      if (end == t) {
+        ++t;
+        continue;
+      }
+      for (std::size_t i = from; i < out.parties.size(); ++i) {
+        out.parties[i].sentence = s;
+        names.learn(text, out.parties[i]);
+      }
+      std::fill(taken.begin() + t, taken.begin() + end, true);
+      t = end;
+    }
+    note_rest(context, slots, out);
+  }
+  names.recognise(page_text, text, taken, out.parties);
+  resolve({*this, text, out.parties});
+  return out;
+}
+
+}  // namespace qanat::mention

@@ -1,0 +1,179 @@
+#include "mention/resolve.h"
+
+#include <algorithm>
+
+namespace qanat::mention {
+namespace {
+
+// Do the two roles name the same office, one perhaps more loosely ("الوزير" for the foreign minister)?
+bool same_office(std::string_view loose, std::string_view exact) {
+  if (loose == exact) return true;
+  if (loose == "leader") return exact == "org_head";
+  return loose == "minister" &&
+         (exact == "foreign_minister" || exact == "defence_minister" || exact == "deputy_minister");
+}
+
+bool is_holder(const Party& p) { return p.kind == PartyKind::person || p.kind == PartyKind::office; }
+
+bool is_near(const Party& q, const Party& p) { return q.sentence + kReach >= p.sentence; }
+
+// "نظيره": the office of whoever was named before.
+void resolve_counterpart(const Discourse& d, std::size_t i) {
+  Party& p = d.parties[i];
+  for (std::size_t k = i; k-- > 0 && is_near(d.parties[k], p);) {
+    const Party& q = d.parties[k];
+    if (q.role.empty() || q.role == "spokesperson" || q.role == "official" || q.actors == p.actors) continue;
+    p.role = q.role;
+    return;
+  }
+}
+
+// "وزير الدفاع المصري فلان، ووزير الخارجية": the second serves the same state.
+bool resolve_joined(const Discourse& d, std::size_t i) {
+  Party& p = d.parties[i];
+  if (i == 0 || !p.conjunction) return false;
+  const Party& q = d.parties[i - 1];
+  if (!is_holder(q) || q.actors.size() != 1 || q.sentence != p.sentence || p.first > q.last + 1) return false;
+  p.actors = q.actors;
+  p.referred = true;
+  return true;
+}
+
+// Offices of which a state has many: two of them need not be one man.
+bool has_many_holders(std::string_view role) {
+  for (const std::string_view r : {"minister", "deputy_minister", "envoy", "diplomat", "delegation", "official",
+                                   "legislature", "military", "spokesperson", ""})
+    if (role == r) return true;
+  return false;
+}
+
+// "وزير الزراعة" alone is no minister named before; "الوزير" is.
+bool names_one_of_many(const Party& p) { return has_many_holders(p.role) && p.last - p.first > 1; }
+
+// "الوزير", "الرئيس", "المبعوث الأممي": the last who held the office; "رئيسها": of the last state.
+void resolve_title(const Discourse& d, std::size_t i) {
+  Party& p = d.parties[i];
+  if (!p.own && resolve_joined(d, i)) return;
+  for (std::size_t k = i; k-- > 0 && is_near(d.parties[k], p);) {
+    const Party& q = d.parties[k];
+    if (q.actors.size() != 1) continue;
+    if (p.own) {  // the office hangs on whoever stands before it, but his own office is no office under him
+      if (q.kind == PartyKind::nisba || q.kind == PartyKind::pair) continue;
+      if (p.role == "leader" && is_holder(q) && q.role == "leader") continue;
+      p.actors = q.actors;
+      p.referred = true;
+      return;
+    }
+    if (names_one_of_many(p) || !is_holder(q) || q.counterpart != p.counterpart || q.former != p.former ||
+        !same_office(p.role, q.role))
+      continue;
+    p.actors = q.actors;
+    p.role = q.role;
+    p.person = q.person;
+    p.entry = q.entry;
+    p.referred = true;
+    return;
+  }
+}
+
+// A name whose office says no state: "وزير الدفاع غافين وليامسون" in a sentence on Britain.
+void resolve_stateless(const Discourse& d, std::size_t i) {
+  Party& p = d.parties[i];
+  if (resolve_joined(d, i)) return;
+  for (std::size_t k = i; k-- > 0 && d.parties[k].sentence + 1 >= p.sentence;) {
+    const Party& q = d.parties[k];
+    if (q.actors.size() != 1 || !is_holder(q) || !d.is_state(q.actors.front())) continue;
+    p.actors = q.actors;
+    p.referred = true;
+    return;
+  }
+}
+
+// Bodies and crowds, of which no one is the holder.
+bool has_no_holder(std::string_view role) {
+  return role.empty() || role == "delegation" || role == "official" || role == "legislature";
+}
+
+// An office whose holder the article names elsewhere; of offices that many hold, only where it names no more than one.
+class Holders {
+ public:
+  explicit Holders(const std::vector<Party>& parties) {
+    for (const Party& q : parties)
+      if (!q.person.empty() && q.actors.size() == 1 && !q.former && !has_no_holder(q.role)) named_.push_back(&q);
+  }
+  // nullptr: not named, or more than one.
+  const Party* of(std::string_view actor, std::string_view role) const {
+    const Party* found = nullptr;
+    for (const Party* q : named_) {
+      if (q->role != role || q->actors.front() != actor) continue;
+      if (!has_many_holders(role)) return q;
+      if (found != nullptr && found->person != q->person) return nullptr;
+      found = q;
+    }
+    return found;
+  }
+
+ private:
+  std::vector<const Party*> named_;
+};
+
+void name_holders(std::vector<Party>& parties) {
+  const Holders holders(parties);
+  for (Party& p : parties) {
+    if (p.actors.empty() || p.former || !p.person.empty() || has_no_holder(p.role)) continue;
+    if (p.several) {
+      std::vector<std::string> names(p.actors.size());
+      bool any = false;
+      for (std::size_t k = 0; k < names.size(); ++k) {
+        const Party* q = holders.of(p.actors[k], p.role);
+        if (q == nullptr) continue;
+        names[k] = q->person;
+        any = true;
+      }
+      if (any) p.holders = std::move(names);
+      continue;
+    }
+    if (p.kind != PartyKind::office && !(p.kind == PartyKind::title && p.own)) continue;
+    if (const Party* q = holders.of(p.actors.front(), p.role); q != nullptr) {
+      p.person = q->person;
+      p.entry = q->entry;
+    }
+  }
+}
+
+}  // namespace
+
+void resolve(const Discourse& d) {
+  complete_names(d.parties);
+  for (std::size_t i = 0; i < d.parties.size(); ++i) {
+    Party& p = d.parties[i];
+    if (p.counterpart && p.role.empty()) resolve_counterpart(d, i);
+    if (!p.actors.empty()) continue;
+    switch (p.kind) {
+      case PartyKind::title:
+        if (p.several) {
+          resolve_many(d, i);
+        } else {
+          resolve_title(d, i);
+        }
+        break;
+      case PartyKind::person:
+        resolve_stateless(d, i);
+        break;
+      case PartyKind::pair:
+        resolve_many(d, i);
+        break;
+      case PartyKind::institution:
+        resolve_institution(d, i);
+        break;
+      case PartyKind::home:
+        resolve_home(d, i);
+        break;
+      default:
+        break;
+    }
+  }
+  name_holders(d.parties);
+}
+
+}  // namespace qanat::mention

@@ -1,0 +1,106 @@
+#include "mention/slots.h"
+
+#include "arabic/arabic.h"
+#include "base/utf8.h"
+
+namespace qanat::mention {
+namespace {
+
+using lexicon::Hit;
+using lexicon::Kind;
+using lexicon::Property;
+
+// nullopt for what begins nothing by itself (contact words and cues are kept apart).
+std::optional<Category> category_of(Kind kind, Property property) {
+  switch (kind) {
+    case Kind::person:
+      return Category::person;
+    case Kind::role:
+      return Category::title;
+    case Kind::place:
+      return Category::place;
+    case Kind::agency:
+      return Category::agency;
+    case Kind::mechanism:
+      return Category::mechanism;
+    case Kind::group:
+      return Category::group;
+    case Kind::contact:
+    case Kind::cue:
+      return std::nullopt;
+    default:
+      break;
+  }
+  switch (property) {
+    case Property::nisba:
+      return Category::nisba;
+    case Property::demonym:
+      return Category::people;
+    case Property::capital:
+      return Category::capital;
+    case Property::seat:
+      return Category::seat;
+    default:
+      return Category::name;
+  }
+}
+
+}  // namespace
+
+void Slots::fill(const Finder& finder, const sentence::Text& text, const sentence::Sentence& sentence) {
+  first_ = sentence.first;
+  last_ = sentence.last;
+  words_.clear();
+  for (std::uint32_t t = first_; t < last_; ++t) words_.push_back(text.word(text.tokens[t]));
+  hits_.clear();
+  finder.lexicon().match(words_, hits_);
+
+  Slot empty;
+  empty.hit.fill(-1);
+  slots_.assign(last_ - first_, empty);
+  for (std::size_t i = 0; i < hits_.size(); ++i) {
+    Hit& h = hits_[i];
+    h.first += first_;
+    h.last += first_;
+    const lexicon::Entry& entry = finder.lexicon().entries()[h.entry];
+    Slot& slot = slots_[h.first - first_];
+    if (entry.kind == Kind::contact) {
+      slot.contact = true;
+      continue;
+    }
+    if (entry.kind == Kind::cue) {
+      const std::uint64_t bit = 1ULL << static_cast<unsigned>(finder.cue_class(h.entry));
+      slot.cue_begins |= bit;
+      slot.cue_end = std::max(slot.cue_end, h.last);
+      for (std::uint32_t t = h.first; t < h.last; ++t) slots_[t - first_].cues |= bit;
+      continue;
+    }
+    const auto category = category_of(entry.kind, h.property);
+    if (!category) continue;
+    std::int32_t& best = slot.hit[static_cast<std::size_t>(*category)];
+    if (best < 0 || h.last > hits_[static_cast<std::size_t>(best)].last) best = static_cast<std::int32_t>(i);
+  }
+}
+
+const Hit* Slots::hit(std::uint32_t token, Category c) const {
+  if (token < first_ || token >= last_) return nullptr;
+  const std::int32_t i = (*this)[token].at(c);
+  return i < 0 ? nullptr : &hits_[static_cast<std::size_t>(i)];
+}
+
+Span span_of(std::string_view page_text, const sentence::Text& text, std::uint32_t first, std::uint32_t last,
+             std::size_t proclitics) {
+  if (first >= last) return {};
+  Span out{text.tokens[first].span.begin, text.tokens[last - 1].span.end};
+  // Marks and tatweel fold to nothing, so the raw bytes of the proclitics are found by folding letter by letter.
+  std::string folded;
+  const std::uint32_t end = text.tokens[first].span.end;
+  while (folded.size() < proclitics && out.begin < end) {
+    const Decoded d = decode_utf8(page_text, out.begin);
+    arabic::fold_to(page_text.substr(out.begin, d.size), folded);
+    out.begin += d.size;
+  }
+  return out;
+}
+
+}  // namespace qanat::mention

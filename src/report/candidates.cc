@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include "report/frame.h"
+#include "report/tuning.h"
+
+namespace qanat::report {
+namespace {
+
+using mention::PartyKind;
+
+bool shares_actor(const mention::Party& p, const std::vector<std::string>& actors) {
+  return std::any_of(p.actors.begin(), p.actors.end(), [&](const std::string& a) {
+    return std::find(actors.begin(), actors.end(), a) != actors.end();
+  });
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> candidates_of(const Scene& scene, const mention::Contact& contact) {
+  std::vector<std::uint32_t> out;
+  std::vector<std::string> seen;
+  const auto& parties = scene.mentions().parties;
+  const Scene::Range here = scene.parties(contact.sentence);
+  for (std::uint32_t i = here.first; i < here.last; ++i) {
+    const mention::Party& p = parties[i];
+    if (p.actors.empty()) continue;
+    out.push_back(i);
+    seen.insert(seen.end(), p.actors.begin(), p.actors.end());
+  }
+  if (out.size() > kMostCandidates) {  // keep the nearest of a long list
+    std::stable_sort(out.begin(), out.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const auto far = [&](std::uint32_t i) {
+        return std::abs(static_cast<std::int64_t>(parties[i].first) - static_cast<std::int64_t>(contact.first));
+      };
+      return far(a) < far(b);
+    });
+    out.resize(kMostCandidates);
+    std::sort(out.begin(), out.end());
+  }
+  // From before: each actor not named here once, its last full mention.
+  std::size_t context = 0;
+  for (std::uint32_t i = here.first; i-- > 0 && context < kMostContext;) {
+    const mention::Party& p = parties[i];
+    if (p.sentence + kContextReach < contact.sentence) break;
+    if (p.actors.empty() || p.kind == PartyKind::nisba || shares_actor(p, seen)) continue;
+    seen.insert(seen.end(), p.actors.begin(), p.actors.end());
+    out.push_back(i);
+    ++context;
+  }
+  return out;
+}
+
+namespace {
+
+// The actors whose odds are good, the second one let in more easily than the third.
+template <class Odds>
+std::vector<std::string> good_actors(const Scene& scene, const Frame& frame, Odds odds) {
+  const auto& parties = scene.mentions().parties;
+  std::vector<std::pair<std::string, float>> best;  // by actor
+  for (const Candidate& c : frame.candidates) {
+    for (const std::string& a : parties[c.party].actors) {
+      const auto it = std::find_if(best.begin(), best.end(), [&](const auto& b) { return b.first == a; });
+      if (it == best.end())
+        best.emplace_back(a, odds(c));
+      else
+        it->second = std::max(it->second, odds(c));
+    }
+  }
+  std::stable_sort(best.begin(), best.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::vector<std::string> out;
+  for (const auto& [actor, score] : best) {
+    if (score < (out.size() >= 2 ? kPartyOdds : kSecondPartyOdds)) break;
+    out.push_back(actor);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+}  // namespace
+
+void draft_parties(const Scene& scene, Frame& frame) {
+  frame.draft = good_actors(scene, frame, [](const Candidate& c) { return c.first; });
+}
+
+void choose_parties(const Scene& scene, Frame& frame) {
+  frame.actors = good_actors(scene, frame, [](const Candidate& c) { return c.score; });
+  for (Candidate& c : frame.candidates) c.chosen = shares_actor(scene.mentions().parties[c.party], frame.actors);
+}
+
+std::int32_t antecedent(const Scene& scene, const std::vector<Frame>& frames, std::size_t at, bool same_form) {
+  const auto form = [&](const Frame& f) {
+    return form_of(scene.lexicon().entries()[scene.mentions().contacts[f.contact].entry]);
+  };
+  const std::uint32_t sentence = scene.mentions().contacts[frames[at].contact].sentence;
+  for (std::size_t k = at; k-- > 0;) {
+    const Frame& f = frames[k];
+    if (f.draft.size() < 2 || f.head < kAntecedentHead) continue;
+    if (scene.mentions().contacts[f.contact].sentence == sentence) continue;
+    if (same_form && form(f) != form(frames[at])) continue;
+    return static_cast<std::int32_t>(k);
+  }
+  return -1;
+}
+
+}  // namespace qanat::report

@@ -1,0 +1,62 @@
+#include <algorithm>
+
+#include "report/frame.h"
+
+namespace qanat::report {
+
+std::string_view distance_name(std::int64_t distance) {
+  if (distance < 0) distance = -distance;
+  if (distance == 0) return "0";
+  if (distance == 1) return "1";
+  if (distance == 2) return "2";
+  if (distance == 3) return "3";
+  if (distance <= 5) return "4-5";
+  if (distance <= 8) return "6-8";
+  if (distance <= 13) return "9-13";
+  if (distance <= 20) return "14-20";
+  return "21+";
+}
+
+std::string_view few_name(std::size_t count) {
+  constexpr std::string_view kNames[] = {"0", "1", "2", "3", "4+"};
+  return kNames[std::min<std::size_t>(count, 4)];
+}
+
+std::string_view odds_name(float odds) {
+  if (odds < -3) return "<-3";
+  if (odds < -1.5F) return "-3..-1.5";
+  if (odds < -0.5F) return "-1.5..-.5";
+  if (odds < 0.5F) return "-.5...5";
+  if (odds < 1.5F) return ".5..1.5";
+  if (odds < 3) return "1.5..3";
+  return ">3";
+}
+
+std::string_view property_name(const mention::Contact& c) {
+  switch (c.property) {
+    case lexicon::Property::perfect: return "perfect";
+    case lexicon::Property::imperfect: return c.future ? "future" : "imperfect";
+    case lexicon::Property::noun:
+      if ((c.inflection & lexicon::kPronoun) != 0) return "noun+pronoun";
+      return c.article ? "the noun" : "noun";
+    case lexicon::Property::participle: return "participle";
+    default: return "word";
+  }
+}
+
+std::string_view governor(const Scene& scene, std::uint32_t sentence, std::uint32_t token, bool attached) {
+  const std::string_view own = scene.word(sentence, token);
+  if (attached) {
+    if (own.starts_with("ل") || own.starts_with("ول")) return "ل+";
+    if (own.starts_with("ب") || own.starts_with("وب")) return "ب+";
+    return "ك+";
+  }
+  return scene.word(sentence, static_cast<std::int64_t>(token) - 1);
+}
+
+Form form_of(const lexicon::Entry& contact) {
+  const std::string_view id = contact.id;
+  return form_from(id.substr(0, id.find('.'))).value_or(Form::contact);
+}
+
+}  // namespace qanat::report

@@ -1,0 +1,212 @@
+#include <algorithm>
+
+#include "report/frame.h"
+
+namespace qanat::report {
+namespace {
+
+using mention::CueClass;
+
+std::size_t commas_between(const Scene& scene, std::uint32_t a, std::uint32_t b) {
+  std::size_t n = 0;
+  for (std::uint32_t t = std::min(a, b); t < std::max(a, b); ++t) n += scene.mark(t) == "،" || scene.mark(t) == "," ? 1 : 0;
+  return n;
+}
+
+bool says_between(const Scene& scene, std::uint32_t a, std::uint32_t b) {
+  for (std::uint32_t t = std::min(a, b); t < std::max(a, b); ++t)
+    if (scene.has_cue(t, CueClass::say)) return true;
+  return false;
+}
+
+std::size_t contacts_between(const Scene& scene, std::uint32_t a, std::uint32_t b) {
+  std::size_t n = 0;
+  for (const mention::Contact& c : scene.mentions().contacts)
+    n += c.first > std::min(a, b) && c.first < std::max(a, b) ? 1 : 0;
+  return n;
+}
+
+}  // namespace
+
+void time_features(const Scene& scene, const Frame& frame, const arabic::TimeMention& time, std::uint32_t sentence,
+                   learn::Features& out) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  const std::uint32_t at = scene.token_at(time.span.begin);
+  const std::uint32_t end = scene.token_at(time.span.end);
+  const std::string_view id = scene.lexicon().entries()[c.entry].id;
+  const std::string_view form = id.substr(0, id.find('.'));
+  const std::string_view state = to_string(frame.state);
+  std::string_view when = "?";
+  if (time.when && scene.published()) {
+    const Date day = *scene.published();
+    when = time.when->first > day ? "future" : time.when->last < day ? "past" : time.when->first == time.when->last ? "today" : "around";
+  }
+  constexpr std::string_view kPrecisions[] = {"day", "range", "month", "year"};
+  const std::string_view precision = time.when ? kPrecisions[static_cast<std::size_t>(time.when->precision)] : "none";
+  out.add("bias");
+  out.add("precision=", precision, "|", state);
+  out.add("when,state=", when, "|", state);
+  out.add("publication day=", time.publication_day ? "1" : "0", "|", state);
+  out.add("word=", scene.word(sentence, at));
+  out.add("before=", scene.word(sentence, std::int64_t{at} - 1));
+  out.add("before2=", scene.word(sentence, std::int64_t{at} - 2));
+  out.add("behind=", scene.word(sentence, end));
+  if (scene.times(sentence).size() == 1) out.add("only one");
+  if (sentence != c.sentence) {
+    out.add("other sentence=", sentence < c.sentence ? "before" : "behind", "|",
+            few_name(sentence < c.sentence ? c.sentence - sentence : sentence - c.sentence));
+    return;
+  }
+  const bool left = at < c.first;
+  const std::string_view side = left ? "L" : "R";
+  const std::int64_t distance = left ? std::int64_t{c.first} - end : std::int64_t{at} - c.last;
+  out.add("side,distance=", side, "|", distance_name(distance));
+  out.add("side,form=", side, "|", form);
+  out.add("side,property=", side, "|", property_name(c));
+  out.add("side,commas=", side, "|", few_name(commas_between(scene, at, c.first)));
+  out.add("side,contacts=", side, "|", few_name(contacts_between(scene, at, c.first)));
+  const bool says = says_between(scene, at, c.first);
+  out.add("side,says=", side, says ? "1" : "0");
+  out.add("side,says,when=", side, says ? "1|" : "0|", when);
+  bool said = false;  // "قال أمس", "وأكد الوزير الثلاثاء": the day of saying
+  for (std::uint32_t t = at > 4 ? at - 4 : 0; t < at; ++t) said = said || scene.has_cue(t, CueClass::say);
+  out.add("says before=", said ? "1" : "0", "|", side);
+  out.add("says before,distance=", said ? "1" : "0", "|", distance_name(distance));
+  for (const arabic::TimeMention& other : scene.times(sentence)) {
+    if (other.span == time.span) continue;
+    const std::uint32_t o = scene.token_at(other.span.begin);
+    const std::int64_t od = o < c.first ? std::int64_t{c.first} - o : std::int64_t{o} - c.last;
+    out.add(od < distance ? "a nearer one" : "nearest of several");
+  }
+}
+
+void place_features(const Scene& scene, const Frame& frame, const mention::Place& place, learn::Features& out) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  const std::string_view id = scene.lexicon().entries()[c.entry].id;
+  const std::string_view form = id.substr(0, id.find('.'));
+  const std::string_view kind = place.state_name ? "state" : place.capital ? "capital" : "place";
+  const std::string_view g = governor(scene, place.sentence, place.first, place.preposition);
+  const bool party = std::find(frame.actors.begin(), frame.actors.end(), place.state) != frame.actors.end();
+  out.add("bias");
+  out.add("form,kind=", form, "|", kind);
+  out.add("governor,kind=", g, "|", kind);
+  out.add("governor,form=", g, "|", form);
+  out.add("governor,kind,form=", g, kind, "|", form);
+  out.add("party,kind=", party ? "1|" : "0|", kind);
+  out.add("party,kind,form=", party ? "1|" : "0|", kind, form);
+  out.add("before2=", scene.word(place.sentence, std::int64_t{place.first} - 2), "|", g);
+  out.add("state=", to_string(frame.state), "|", kind);
+  if (place.sentence != c.sentence) {
+    out.add("other sentence=", place.sentence < c.sentence ? "before" : "behind", "|",
+            few_name(place.sentence < c.sentence ? c.sentence - place.sentence : place.sentence - c.sentence));
+    out.add("other sentence,governor=", g, "|", form);
+    return;
+  }
+  const bool left = place.first < c.first;
+  const std::string_view side = left ? "L" : "R";
+  const std::int64_t distance = left ? std::int64_t{c.first} - place.last : std::int64_t{place.first} - c.last;
+  out.add("side,distance=", side, "|", distance_name(distance));
+  out.add("side,governor=", side, "|", g);
+  out.add("side,governor,distance=", side, g, "|", distance_name(distance));
+  out.add("side,contacts=", side, "|", few_name(contacts_between(scene, place.first, c.first)));
+  out.add("side,commas=", side, "|", few_name(commas_between(scene, place.first, c.first)));
+  out.add("id,governor,kind=", id, g, "|", kind);
+  out.add("says=", says_between(scene, place.first, c.first) ? "1" : "0", side);
+  const Scene::Range range = scene.places(place.sentence);
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const mention::Place& o = scene.mentions().places[i];
+    if (o.first == place.first) continue;
+    if (governor(scene, o.sentence, o.first, o.preposition) == "في") out.add("another with في|", g);
+  }
+}
+
+void speaker_features(const Scene& scene, const Frame& frame, const mention::Party& p, learn::Features& out) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  const auto& sentence = scene.text().sentences[p.sentence];
+  const std::string_view kind = to_string(p.kind);
+  std::string_view say = "none";
+  std::string_view word = "";
+  for (std::uint32_t back = 1; back <= 3 && p.first >= sentence.first + back; ++back) {
+    if (scene.has_cue(p.first - back, CueClass::say)) {
+      say = back == 1 ? "just before" : "before";
+      word = scene.word(p.sentence, std::int64_t{p.first} - back);
+      break;
+    }
+    if (scene.has_cue(p.first - back, CueClass::according) || scene.has_cue(p.first - back, CueClass::carry)) {
+      say = "according";
+      word = scene.word(p.sentence, std::int64_t{p.first} - back);
+      break;
+    }
+  }
+  if (say == "none") {
+    for (std::uint32_t t = p.last; t < p.last + 4 && t < sentence.last; ++t) {
+      if (!scene.has_cue(t, CueClass::say)) continue;
+      say = t == p.last ? "just behind" : "behind";
+      word = scene.word(p.sentence, t);
+      break;
+    }
+  }
+  const bool quoted = scene.text().tokens[c.first].quoted;
+  const bool own_quoted = scene.text().tokens[p.first].quoted;
+  const std::string_view back = p.sentence == c.sentence ? "same" : few_name(c.sentence - p.sentence);
+  const Scene::Range range = scene.parties(p.sentence);
+  const bool first = &p == &scene.mentions().parties[range.first];
+  const auto& here = scene.text().sentences[c.sentence];
+  bool opens_with_say = false;
+  for (std::uint32_t t = here.first; t < here.first + 2 && t < here.last; ++t)
+    opens_with_say = opens_with_say || scene.has_cue(t, CueClass::say);
+  bool here_says = false;
+  for (std::uint32_t t = here.first; t < here.last; ++t) here_says = here_says || scene.has_cue(t, CueClass::say);
+
+  out.add("bias");
+  out.add("say,back=", say, "|", back);
+  out.add("say,back,kind=", say, back, "|", kind);
+  out.add("say,back,first=", say, back, "|", first ? "1" : "0");
+  out.add("say,back,quoted=", say, back, quoted ? "|1" : "|0", own_quoted ? "1" : "0");
+  out.add("say,back,opens=", say, back, opens_with_say ? "|1" : "|0", here_says ? "1" : "0");
+  out.add("word,back=", word, "|", back);
+  out.add("kind,role=", kind, "|", p.role);
+  out.add("role,back=", p.role, "|", back);
+  if (p.sentence == c.sentence) {
+    const bool left = p.first < c.first;
+    out.add("side,say=", left ? "L|" : "R|", say);
+    out.add("side,distance,say=", left ? "L" : "R",
+            distance_name(left ? std::int64_t{c.first} - p.last : std::int64_t{p.first} - c.last), say);
+    bool that = false;
+    for (std::uint32_t t = std::min(p.last, c.first); t < std::max(p.first, c.first); ++t) {
+      const std::string_view w = scene.word(p.sentence, t);
+      that = that || w == "ان" || w == "انه" || w == "انها" || w == "بان";
+    }
+    out.add("that,say=", that ? "1|" : "0|", say);
+  }
+  const bool party = !p.actors.empty() && std::find(frame.actors.begin(), frame.actors.end(), p.actors.front()) != frame.actors.end();
+  out.add("party,say=", party ? "1|" : "0|", say, back);
+  out.add("state=", to_string(frame.state), "|", say);
+}
+
+void via_features(const Scene& scene, const Frame& frame, const mention::Named& agency, learn::Features& out) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  const std::uint32_t s = agency.sentence;
+  const std::string_view before = scene.word(s, std::int64_t{agency.first} - 1);
+  const std::string_view before2 = scene.word(s, std::int64_t{agency.first} - 2);
+  const std::string_view back = s == c.sentence ? "same" : s < c.sentence ? few_name(c.sentence - s) : "behind";
+  bool carried = false;
+  const auto& sentence = scene.text().sentences[s];
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
+    carried = carried || scene.has_cue(t, CueClass::carry) || scene.has_cue(t, CueClass::according);
+  bool says = false;
+  for (std::uint32_t t = agency.first > sentence.first + 3 ? agency.first - 3 : sentence.first; t < agency.first; ++t)
+    says = says || scene.has_cue(t, CueClass::say) || scene.has_cue(t, CueClass::carry);
+  out.add("bias");
+  out.add("back=", back);
+  out.add("before=", before);
+  out.add("before,back=", before, "|", back);
+  out.add("before2=", before2, "|", before);
+  out.add("carried,back=", carried ? "1|" : "0|", back);
+  out.add("says,back=", says ? "1|" : "0|", back);
+  out.add("agency=", scene.lexicon().entries()[agency.entry].id);
+  out.add("place=", distance_name(std::int64_t{agency.first} - sentence.first), "|", back);
+  out.add("sentence=", few_name(s));
+}
+
+}  // namespace qanat::report

@@ -1,0 +1,92 @@
+// One contact word and what the models make of it. Private to the room.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/scene.h"
+
+namespace qanat::report {
+
+inline constexpr std::size_t kStates = static_cast<std::size_t>(State::stalled) + 1;
+inline constexpr std::size_t kForms = static_cast<std::size_t>(Form::mediation) + 1;
+
+// A party mention that may take part, with the odds that it does.
+struct Candidate {
+  std::uint32_t party = 0;  // index into mentions().parties
+  float first = 0;          // log-odds, each candidate looked at alone
+  float score = 0;          // log-odds, in the company of the others
+  bool chosen = false;
+};
+
+struct Frame {
+  std::uint32_t contact = 0;  // index into mentions().contacts
+  float head = 0;             // log-odds that a report is told of here
+  std::vector<Candidate> candidates;
+  std::vector<std::string> draft;   // as chosen by the candidates looked at alone, sorted, unique
+  std::vector<std::string> actors;  // chosen, sorted, unique
+  Form form = Form::contact;
+  State state = State::held;
+  std::array<float, kStates> states{};  // log-probability of each
+  std::array<float, kForms> forms{};
+};
+
+// Frames that are told, and which of them tell of one contact.
+struct Told {
+  std::vector<Frame> frames;
+  std::vector<std::vector<std::uint32_t>> groups;  // indices into frames, the leader first
+};
+
+// What a contact word's lexicon entry says of the form: the part of its id before the dot.
+Form form_of(const lexicon::Entry& contact);
+
+// The mentions that could be parties of the contact: those of its sentence, and the nearest and most frequent actors
+// of the sentences before where its own names them not.
+std::vector<std::uint32_t> candidates_of(const Scene& scene, const mention::Contact& contact);
+
+// Chooses who takes part by the candidates' scores (`first` for the draft); fills `draft`, or `chosen` and `actors`.
+void draft_parties(const Scene& scene, Frame& frame);
+void choose_parties(const Scene& scene, Frame& frame);
+// Index of the nearest frame before `at` that a frame without parties of its own would point back to; -1: none.
+// `same_form`: only frames of the same form.
+std::int32_t antecedent(const Scene& scene, const std::vector<Frame>& frames, std::size_t at, bool same_form);
+
+// ---- features, one function a model --------------------------------------------------------------------------------
+
+void head_features(const Scene& scene, const mention::Contact& contact, learn::Features& out);
+void party_features(const Scene& scene, const mention::Contact& contact, const mention::Party& party,
+                    learn::Features& out);
+// A candidate of frame `at` again, now in the company of the others: adds to what party_features gave. All `first` and
+// drafts are set.
+void company_features(const Scene& scene, const std::vector<Frame>& frames, std::size_t at, std::size_t candidate,
+                      learn::Features& out);
+// Is this group a report that stands, beside the other groups of the article?
+void keep_features(const Scene& scene, const Told& told, std::size_t group, learn::Features& out);
+// The head again, now with what is known of its parties. Adds to `out`.
+void joint_features(const Scene& scene, const Frame& frame, learn::Features& out);
+void state_features(const Scene& scene, const Frame& frame, learn::Features& out);
+void form_features(const Scene& scene, const Frame& frame, learn::Features& out);
+// Do both frames tell of one contact? `a` comes first in the text.
+void merge_features(const Scene& scene, const Frame& a, const Frame& b, learn::Features& out);
+void time_features(const Scene& scene, const Frame& frame, const arabic::TimeMention& time, std::uint32_t sentence,
+                   learn::Features& out);
+void place_features(const Scene& scene, const Frame& frame, const mention::Place& place, learn::Features& out);
+void speaker_features(const Scene& scene, const Frame& frame, const mention::Party& party, learn::Features& out);
+void via_features(const Scene& scene, const Frame& frame, const mention::Named& agency, learn::Features& out);
+
+// ---- small helpers that the feature functions share ----------------------------------------------------------------
+
+// "0" "1" "2" "3" "4-5" "6-8" "9-13" "14-20" "21+"
+std::string_view distance_name(std::int64_t distance);
+// "0" "1" "2" "3" "4+"
+std::string_view few_name(std::size_t count);
+// A log-odds by its size, in seven steps.
+std::string_view odds_name(float odds);
+std::string_view property_name(const mention::Contact& contact);
+// The word that governs what begins at `token`: the preposition that hangs on it, or the word before it.
+std::string_view governor(const Scene& scene, std::uint32_t sentence, std::uint32_t token, bool attached);
+
+}  // namespace qanat::report

@@ -1,0 +1,167 @@
+#include "report/pipeline.h"
+
+#include <algorithm>
+
+#include "report/tuning.h"
+
+namespace qanat::report {
+
+namespace {
+
+bool among(const std::vector<std::string>& actors, const std::string& a) {
+  return std::find(actors.begin(), actors.end(), a) != actors.end();
+}
+
+// A contact word that points back stands for the parties of the one it points to: they become candidates too.
+void borrow_candidates(const Scene& scene, const learn::Model& party, std::vector<Frame>& frames, std::size_t at) {
+  Frame& frame = frames[at];
+  learn::Features f;
+  for (const bool same_form : {true, false}) {
+    const std::int32_t k = antecedent(scene, frames, at, same_form);
+    if (k < 0) continue;
+    for (const Candidate& other : frames[static_cast<std::size_t>(k)].candidates) {
+      const mention::Party& p = scene.mentions().parties[other.party];
+      if (!among(frames[static_cast<std::size_t>(k)].draft, p.actors.front())) continue;
+      const bool known = std::any_of(frame.candidates.begin(), frame.candidates.end(), [&](const Candidate& own) {
+        return among(scene.mentions().parties[own.party].actors, p.actors.front());
+      });
+      if (known) continue;
+      f.clear();
+      party_features(scene, scene.mentions().contacts[frame.contact], p, f);
+      const float odds = party.score(f);
+      frame.candidates.push_back({other.party, odds, odds, false});
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, const learn::Model& party) {
+  std::vector<Frame> out;
+  learn::Features f;
+  const auto& mentions = scene.mentions();
+  for (std::uint32_t i = 0; i < mentions.contacts.size(); ++i) {
+    const mention::Contact& c = mentions.contacts[i];
+    Frame frame;
+    frame.contact = i;
+    f.clear();
+    head_features(scene, c, f);
+    frame.head = head.score(f);
+    if (frame.head < kSkipHead) continue;
+    for (const std::uint32_t p : candidates_of(scene, c)) {
+      f.clear();
+      party_features(scene, c, mentions.parties[p], f);
+      const float odds = party.score(f);
+      frame.candidates.push_back({p, odds, odds, false});
+    }
+    draft_parties(scene, frame);
+    out.push_back(std::move(frame));
+  }
+  for (std::size_t at = 0; at < out.size(); ++at) borrow_candidates(scene, party, out, at);
+  return out;
+}
+
+void decide_parties(const Scene& scene, const learn::Model& company, std::vector<Frame>& frames) {
+  learn::Features f;
+  for (std::size_t at = 0; at < frames.size(); ++at) {
+    Frame& frame = frames[at];
+    const mention::Contact& c = scene.mentions().contacts[frame.contact];
+    for (std::size_t i = 0; i < frame.candidates.size(); ++i) {
+      f.clear();
+      party_features(scene, c, scene.mentions().parties[frame.candidates[i].party], f);
+      company_features(scene, frames, at, i, f);
+      frame.candidates[i].score = company.score(f);
+    }
+    choose_parties(scene, frame);
+  }
+}
+
+float tell_odds(const Scene& scene, const Frame& frame, const learn::Model& joint) {
+  learn::Features f;
+  head_features(scene, scene.mentions().contacts[frame.contact], f);
+  joint_features(scene, frame, f);
+  return joint.score(f);
+}
+
+std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const std::vector<Frame>& frames,
+                                                     const learn::Model& merge) {
+  std::vector<std::uint32_t> order(frames.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return frames[a].head > frames[b].head; });
+  std::vector<std::vector<std::uint32_t>> groups;
+  learn::Features f;
+  for (const std::uint32_t i : order) {
+    std::size_t best = groups.size();
+    float best_odds = kMergeOdds;
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+      float sum = 0;
+      for (const std::uint32_t k : groups[g]) {
+        f.clear();
+        merge_features(scene, frames[std::min(i, k)], frames[std::max(i, k)], f);
+        sum += merge.score(f);
+      }
+      const float odds = sum / static_cast<float>(groups[g].size());
+      if (odds > best_odds) {
+        best_odds = odds;
+        best = g;
+      }
+    }
+    if (best == groups.size()) groups.emplace_back();
+    groups[best].push_back(i);
+  }
+  return groups;
+}
+
+Told tell(const Scene& scene, const learn::Model& joint, const learn::Model& merge, std::vector<Frame> frames) {
+  for (Frame& f : frames) f.head = tell_odds(scene, f, joint);
+  std::erase_if(frames, [](const Frame& f) { return f.head < kTellHead || f.actors.empty(); });
+  Told told;
+  told.groups = group_frames(scene, frames, merge);
+  told.frames = std::move(frames);
+  for (const auto& group : told.groups) settle_state(told.frames, group);
+  return told;
+}
+
+void keep_groups(const Scene& scene, const learn::Model& keep, Told& told) {
+  if (keep.size() == 0) return;
+  learn::Features f;
+  std::vector<std::vector<std::uint32_t>> kept;
+  for (std::size_t g = 0; g < told.groups.size(); ++g) {
+    f.clear();
+    keep_features(scene, told, g, f);
+    if (keep.score(f) >= kKeepOdds) kept.push_back(told.groups[g]);
+  }
+  told.groups = std::move(kept);
+}
+
+std::vector<std::uint32_t> field_sentences(const Scene& scene, const std::vector<Frame>& frames,
+                                           const std::vector<std::uint32_t>& group) {
+  std::vector<std::uint32_t> out;
+  for (const std::uint32_t i : group) out.push_back(scene.mentions().contacts[frames[i].contact].sentence);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::vector<std::uint32_t> speaker_candidates(const Scene& scene, const Frame& frame) {
+  const std::uint32_t s = scene.mentions().contacts[frame.contact].sentence;
+  const std::uint32_t from = s >= kSpeakerReach ? s - kSpeakerReach : 0;
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t i = scene.parties(from).first; i < scene.parties(s).last; ++i) {
+    const mention::Party& p = scene.mentions().parties[i];
+    if (p.kind == mention::PartyKind::nisba || p.actors.size() != 1) continue;
+    out.push_back(i);
+  }
+  return out;
+}
+
+std::vector<std::uint32_t> via_candidates(const Scene& scene, const Frame& frame) {
+  const std::uint32_t s = scene.mentions().contacts[frame.contact].sentence;
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t i = 0; i < scene.mentions().agencies.size(); ++i)
+    if (scene.mentions().agencies[i].sentence <= s + 1) out.push_back(i);
+  return out;
+}
+
+}  // namespace qanat::report

@@ -1,0 +1,47 @@
+// The steps from contact words to reports, shared by reading and teaching. Private to the room.
+#pragma once
+
+#include <vector>
+
+#include "report/frame.h"
+
+namespace qanat::report {
+
+// A frame for each contact word that the head model does not rule out at once, with candidates looked at one by one;
+// parties, state and form are not decided yet.
+std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, const learn::Model& party);
+
+// Looks at the candidates again in the company of one another, and chooses.
+void decide_parties(const Scene& scene, const learn::Model& company, std::vector<Frame>& frames);
+
+void decide_state(const Scene& scene, const learn::Model& state, const learn::Model& form, Frame& frame);
+
+// Gives the leader the state and form for which all frames of the group speak together.
+void settle_state(std::vector<Frame>& frames, const std::vector<std::uint32_t>& group);
+
+// The final word on whether a report is told: head and joint features together.
+float tell_odds(const Scene& scene, const Frame& frame, const learn::Model& joint);
+
+// Puts frames that tell of one contact together; each group in order of `head`, best first. `frames` by contact.
+std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const std::vector<Frame>& frames,
+                                                     const learn::Model& merge);
+
+// Leaves out frames that are hardly told, and groups the others.
+Told tell(const Scene& scene, const learn::Model& joint, const learn::Model& merge, std::vector<Frame> frames);
+
+// Leaves out groups that do not stand beside the others.
+void keep_groups(const Scene& scene, const learn::Model& keep, Told& told);
+
+// Party, time, place, speaker, via of a group, into a report.
+Report make_report(const Scene& scene, const std::vector<Frame>& frames, const std::vector<std::uint32_t>& group,
+                   const learn::Weights& weights);
+
+// Sentences in which a group's time and place are looked for: those of its frames and the next ones of the leader.
+std::vector<std::uint32_t> field_sentences(const Scene& scene, const std::vector<Frame>& frames,
+                                           const std::vector<std::uint32_t>& group);
+
+// Parties that may be the speaker of what a frame says: those of its sentence and of the sentences before.
+std::vector<std::uint32_t> speaker_candidates(const Scene& scene, const Frame& frame);
+std::vector<std::uint32_t> via_candidates(const Scene& scene, const Frame& frame);
+
+}  // namespace qanat::report

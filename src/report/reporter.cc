@@ -1,0 +1,82 @@
+#include <algorithm>
+#include <cstdio>
+
+#include "report/pipeline.h"
+#include "report/tuning.h"
+
+namespace qanat::report {
+namespace {
+
+constexpr std::size_t kSharesShown = 8;
+
+void explain_into(const learn::Model& model, const learn::Features& f, std::size_t column, const std::string& what,
+                  std::vector<std::string>& why) {
+  std::string line = what + ":";
+  for (const learn::Share& s : model.explain(f, column, kSharesShown)) {
+    char number[32];
+    std::snprintf(number, sizeof number, " %+.2f ", static_cast<double>(s.weight));
+    line += number + s.feature + ";";
+  }
+  why.push_back(std::move(line));
+}
+
+std::string odds_text(float odds) {
+  char number[32];
+  std::snprintf(number, sizeof number, "%+.2f", static_cast<double>(odds));
+  return number;
+}
+
+// `frames` are all frames of the article, of which `frame` is one.
+void explain_report(const Scene& scene, const learn::Weights& weights, const std::vector<Frame>& frames,
+                    const Frame& frame, Report& out) {
+  const auto at = static_cast<std::size_t>(
+      std::find_if(frames.begin(), frames.end(), [&](const Frame& f) { return f.contact == frame.contact; }) -
+      frames.begin());
+  learn::Features f(true);
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  head_features(scene, c, f);
+  joint_features(scene, frame, f);
+  explain_into(weights.model("joint"), f, 0, "told " + odds_text(frame.head), out.why);
+  for (std::size_t i = 0; i < frame.candidates.size(); ++i) {
+    const Candidate& k = frame.candidates[i];
+    const mention::Party& p = scene.mentions().parties[k.party];
+    f.clear();
+    party_features(scene, c, p, f);
+    company_features(scene, frames, at, i, f);
+    explain_into(weights.model("company"), f, 0,
+                 "party " + p.actors.front() + ' ' + odds_text(k.score) + (k.chosen ? " taken" : " left"), out.why);
+  }
+  f.clear();
+  state_features(scene, frame, f);
+  const learn::Model& state = weights.model("state");
+  if (state.size() > 0)
+    explain_into(state, f, state.best(f), std::string("state ") + to_string(frame.state), out.why);
+}
+
+}  // namespace
+
+Reporter::Reporter(std::shared_ptr<const lexicon::Lexicon> lexicon, learn::Weights weights)
+    : lexicon_(std::move(lexicon)), weights_(std::move(weights)) {}
+Reporter::~Reporter() = default;
+
+std::vector<Report> Reporter::read(const Input& input, bool explain) const {
+  std::vector<Report> out;
+  if (input.mentions->contacts.empty()) return out;
+  const Scene scene(input, *lexicon_);
+  std::vector<Frame> frames = make_frames(scene, weights_.model("head"), weights_.model("party"));
+  decide_parties(scene, weights_.model("company"), frames);
+  for (Frame& f : frames) decide_state(scene, weights_.model("state"), weights_.model("form"), f);
+  Told told = tell(scene, weights_.model("joint"), weights_.model("merge"), frames);
+  keep_groups(scene, weights_.model("keep"), told);
+  for (const auto& group : told.groups) {
+    Report report = make_report(scene, told.frames, group, weights_);
+    if (explain) explain_report(scene, weights_, frames, told.frames[group.front()], report);
+    out.push_back(std::move(report));
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Report& a, const Report& b) {
+    return a.evidence.front().trigger.begin < b.evidence.front().trigger.begin;
+  });
+  return out;
+}
+
+}  // namespace qanat::report

@@ -1,0 +1,346 @@
+// Learning the models of a Reporter. What a later model builds on is predicted by models that have not seen the same
+// article (cross-fitting over folds), so that it learns to live with the faults it will meet.
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "report/pipeline.h"
+
+namespace qanat::report {
+namespace {
+
+constexpr std::size_t kFolds = 5;
+constexpr float kNeighbourWeight = 0.4F;  // a contact word beside the one that was annotated is hardly a wrong one
+
+const std::vector<std::string> kYesNo = {"no", "yes"};
+const std::vector<std::string> kStateNames = {"held",    "ongoing", "scheduled", "proposed", "premature",
+                                          "refused", "absent",  "suspended", "stalled"};
+const std::vector<std::string> kFormNames = {"contact", "call", "message", "meeting", "visit", "talks", "mediation"};
+
+// One article with all that its Scene points to.
+struct Lesson {
+  std::string page_text;
+  article::Article article;
+  sentence::Text text;
+  mention::Mentions mentions;
+  std::vector<Report> gold;
+  std::vector<std::int32_t> gold_of;  // by contact: index into gold; -1: none
+  std::vector<bool> beside;           // by contact: in a sentence of the evidence, but not the word
+  std::vector<Frame> frames;
+  Told told;
+
+  Input input() const { return {page_text, &article, &text, &mentions}; }
+};
+
+std::vector<std::string> actors_of(const Report& r) {
+  std::vector<std::string> out;
+  for (const Party& p : r.parties)
+    if (p.part == Part::party) out.push_back(p.actor);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+bool has(const std::vector<std::string>& list, const std::string& x) {
+  return std::find(list.begin(), list.end(), x) != list.end();
+}
+
+bool takes_part(const mention::Party& p, const Report& r) {
+  const std::vector<std::string> actors = actors_of(r);
+  return std::any_of(p.actors.begin(), p.actors.end(), [&](const std::string& a) { return has(actors, a); });
+}
+
+// "الرياض" and "بالرياض", "مدينة جدة" and "جدة" name one place.
+bool same_words(std::string_view a, std::string_view b) {
+  const std::string x = arabic::fold(a);
+  const std::string y = arabic::fold(b);
+  return !x.empty() && !y.empty() && (x.find(y) != std::string::npos || y.find(x) != std::string::npos);
+}
+
+bool same_time(const When& gold, const std::optional<When>& said) {
+  if (!said) return false;
+  const std::string g = gold.iso();
+  const std::string p = said->iso();
+  return g == p || (g.size() < 10 && p.starts_with(g));
+}
+
+void align(Lesson& lesson) {
+  const auto& contacts = lesson.mentions.contacts;
+  lesson.gold_of.assign(contacts.size(), -1);
+  lesson.beside.assign(contacts.size(), false);
+  for (std::size_t i = 0; i < contacts.size(); ++i) {
+    const mention::Contact& c = contacts[i];
+    const Span own{lesson.text.tokens[c.first].span.begin, lesson.text.tokens[c.last - 1].span.end};
+    for (std::size_t g = 0; g < lesson.gold.size(); ++g) {
+      for (const Evidence& e : lesson.gold[g].evidence) {
+        if (e.trigger.overlaps(own) && lesson.gold_of[i] < 0) lesson.gold_of[i] = static_cast<std::int32_t>(g);
+        if (e.span.overlaps(own)) lesson.beside[i] = true;
+      }
+    }
+  }
+}
+
+using Trainers = std::vector<learn::Trainer>;
+using Models = std::vector<learn::Model>;
+
+// Learns models of one stage, and what the next stage builds on.
+struct CrossFit {
+  const lexicon::Lexicon& lexicon;
+  const learn::TrainOptions& options;
+  std::vector<Lesson>& lessons;
+
+  // `learn` gathers a lesson's examples; `apply` puts into a lesson what models that have not seen it predict. Gives
+  // trainers that have seen all lessons.
+  template <class Learn, class Apply>
+  Trainers operator()(const Trainers& empty, Learn learn, Apply apply) const {
+    Trainers all = empty;
+    std::vector<Trainers> folds(kFolds, empty);
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+      const Scene scene(lessons[i].input(), lexicon);
+      learn(scene, lessons[i], all);
+      for (std::size_t k = 0; k < kFolds; ++k)
+        if (i % kFolds != k) learn(scene, lessons[i], folds[k]);
+    }
+    for (std::size_t k = 0; k < kFolds; ++k) {
+      Models models;
+      for (const learn::Trainer& t : folds[k]) models.push_back(t.train(options));
+      for (std::size_t i = k; i < lessons.size(); i += kFolds) {
+        const Scene scene(lessons[i].input(), lexicon);
+        apply(scene, lessons[i], models);
+      }
+    }
+    return all;
+  }
+};
+
+void learn_head(const Scene& scene, const Lesson& lesson, learn::Trainer& trainer) {
+  learn::Features f(true);
+  for (std::size_t i = 0; i < lesson.mentions.contacts.size(); ++i) {
+    f.clear();
+    head_features(scene, lesson.mentions.contacts[i], f);
+    const bool told = lesson.gold_of[i] >= 0;
+    trainer.add(f, told ? 1 : 0, !told && lesson.beside[i] ? kNeighbourWeight : 1.0F);
+  }
+}
+
+void learn_party(const Scene& scene, const Lesson& lesson, learn::Trainer& trainer) {
+  learn::Features f(true);
+  for (std::size_t i = 0; i < lesson.mentions.contacts.size(); ++i) {
+    if (lesson.gold_of[i] < 0) continue;
+    const Report& gold = lesson.gold[static_cast<std::size_t>(lesson.gold_of[i])];
+    const mention::Contact& c = lesson.mentions.contacts[i];
+    for (const std::uint32_t p : candidates_of(scene, c)) {
+      f.clear();
+      party_features(scene, c, lesson.mentions.parties[p], f);
+      trainer.add(f, takes_part(lesson.mentions.parties[p], gold) ? 1 : 0);
+    }
+  }
+}
+
+void learn_look(const Scene& scene, const Lesson& lesson, Trainers& out) {
+  learn_head(scene, lesson, out[0]);
+  learn_party(scene, lesson, out[1]);
+}
+
+void learn_company(const Scene& scene, const Lesson& lesson, Trainers& out) {
+  learn::Features f(true);
+  for (std::size_t at = 0; at < lesson.frames.size(); ++at) {
+    const Frame& frame = lesson.frames[at];
+    const std::int32_t g = lesson.gold_of[frame.contact];
+    if (g < 0) continue;
+    const Report& gold = lesson.gold[static_cast<std::size_t>(g)];
+    const mention::Contact& c = lesson.mentions.contacts[frame.contact];
+    for (std::size_t i = 0; i < frame.candidates.size(); ++i) {
+      const mention::Party& p = lesson.mentions.parties[frame.candidates[i].party];
+      f.clear();
+      party_features(scene, c, p, f);
+      company_features(scene, lesson.frames, at, i, f);
+      out[0].add(f, takes_part(p, gold) ? 1 : 0);
+    }
+  }
+}
+
+void learn_state(const Scene& scene, const Lesson& lesson, Trainers& out) {
+  learn::Features f(true);
+  for (const Frame& frame : lesson.frames) {
+    const std::int32_t g = lesson.gold_of[frame.contact];
+    if (g < 0) continue;
+    const Report& gold = lesson.gold[static_cast<std::size_t>(g)];
+    f.clear();
+    state_features(scene, frame, f);
+    out[0].add(f, static_cast<std::uint32_t>(gold.state));
+    f.clear();
+    form_features(scene, frame, f);
+    out[1].add(f, static_cast<std::uint32_t>(gold.form));
+  }
+}
+
+void learn_joint(const Scene& scene, const Lesson& lesson, learn::Trainer& trainer) {
+  learn::Features f(true);
+  for (const Frame& frame : lesson.frames) {
+    f.clear();
+    head_features(scene, lesson.mentions.contacts[frame.contact], f);
+    joint_features(scene, frame, f);
+    const bool told = lesson.gold_of[frame.contact] >= 0;
+    trainer.add(f, told ? 1 : 0, !told && lesson.beside[frame.contact] ? kNeighbourWeight : 1.0F);
+  }
+}
+
+void learn_merge(const Scene& scene, const Lesson& lesson, learn::Trainer& trainer) {
+  learn::Features f(true);
+  for (std::size_t a = 0; a < lesson.frames.size(); ++a) {
+    const std::int32_t ga = lesson.gold_of[lesson.frames[a].contact];
+    if (ga < 0) continue;
+    for (std::size_t b = a + 1; b < lesson.frames.size(); ++b) {
+      const std::int32_t gb = lesson.gold_of[lesson.frames[b].contact];
+      if (gb < 0) continue;
+      f.clear();
+      merge_features(scene, lesson.frames[a], lesson.frames[b], f);
+      trainer.add(f, ga == gb ? 1 : 0);
+    }
+  }
+}
+
+void learn_telling(const Scene& scene, const Lesson& lesson, Trainers& out) {
+  learn_joint(scene, lesson, out[0]);
+  learn_merge(scene, lesson, out[1]);
+}
+
+// Which groups tell of a report of the gold set: pairs one to one, the likest first, as the score pairs them.
+std::vector<bool> right_groups(const Scene& scene, const Lesson& lesson) {
+  struct Pair {
+    double likeness;
+    std::size_t group;
+    std::size_t gold;
+  };
+  std::vector<Pair> pairs;
+  for (std::size_t g = 0; g < lesson.told.groups.size(); ++g) {
+    const Frame& leader = lesson.told.frames[lesson.told.groups[g].front()];
+    for (std::size_t k = 0; k < lesson.gold.size(); ++k) {
+      const Report& gold = lesson.gold[k];
+      const std::vector<std::string> actors = actors_of(gold);
+      std::size_t shared = 0;
+      for (const std::string& a : leader.actors) shared += has(actors, a) ? 1 : 0;
+      const std::size_t all = actors.size() + leader.actors.size() - shared;
+      const double jaccard = all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
+      if (jaccard < 0.5) continue;
+      const bool touches = std::any_of(lesson.told.groups[g].begin(), lesson.told.groups[g].end(), [&](std::uint32_t i) {
+        const mention::Contact& c = lesson.mentions.contacts[lesson.told.frames[i].contact];
+        const Span span = scene.text().sentences[c.sentence].span;
+        return std::any_of(gold.evidence.begin(), gold.evidence.end(),
+                           [&](const Evidence& e) { return e.span.overlaps(span); });
+      });
+      if (!touches) continue;
+      pairs.push_back({jaccard + 0.4 * (leader.state == gold.state ? 1 : 0) + 0.2 * (leader.form == gold.form ? 1 : 0), g, k});
+    }
+  }
+  std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.likeness > b.likeness; });
+  std::vector<bool> right(lesson.told.groups.size(), false);
+  std::vector<bool> used(lesson.gold.size(), false);
+  for (const Pair& p : pairs) {
+    if (right[p.group] || used[p.gold]) continue;
+    right[p.group] = used[p.gold] = true;
+  }
+  return right;
+}
+
+void learn_keep(const Scene& scene, const Lesson& lesson, Trainers& out) {
+  learn::Features f(true);
+  const std::vector<bool> right = right_groups(scene, lesson);
+  for (std::size_t g = 0; g < lesson.told.groups.size(); ++g) {
+    f.clear();
+    keep_features(scene, lesson.told, g, f);
+    out[0].add(f, right[g] ? 1 : 0);
+  }
+}
+
+void learn_fields(const Scene& scene, const Lesson& lesson, Trainers& out) {
+  learn::Features f(true);
+  for (const Frame& predicted : lesson.frames) {
+    const std::int32_t g = lesson.gold_of[predicted.contact];
+    if (g < 0) continue;
+    const Report& gold = lesson.gold[static_cast<std::size_t>(g)];
+    Frame frame = predicted;
+    frame.state = gold.state;
+    const std::uint32_t s = lesson.mentions.contacts[frame.contact].sentence;
+    for (const arabic::TimeMention& t : scene.times(s, ahead(gold.state))) {
+      if (!t.when) continue;
+      f.clear();
+      time_features(scene, frame, t, s, f);
+      out[0].add(f, gold.time && same_time(*gold.time, t.when) ? 1 : 0);
+    }
+    const Scene::Range places = scene.places(s);
+    for (std::uint32_t i = places.first; i < places.last; ++i) {
+      const mention::Place& p = lesson.mentions.places[i];
+      f.clear();
+      place_features(scene, frame, p, f);
+      out[1].add(f, same_words(gold.place, slice(lesson.page_text, p.span)) ? 1 : 0);
+    }
+    for (const std::uint32_t i : speaker_candidates(scene, frame)) {
+      const mention::Party& p = lesson.mentions.parties[i];
+      f.clear();
+      speaker_features(scene, frame, p, f);
+      out[2].add(f, gold.speaker && has(p.actors, gold.speaker->actor) ? 1 : 0);
+    }
+    for (const std::uint32_t i : via_candidates(scene, frame)) {
+      const mention::Named& a = lesson.mentions.agencies[i];
+      f.clear();
+      via_features(scene, frame, a, f);
+      out[3].add(f, same_words(gold.via, slice(lesson.page_text, a.span)) ? 1 : 0);
+    }
+  }
+}
+
+}  // namespace
+
+struct Teacher::State {
+  std::shared_ptr<const lexicon::Lexicon> lexicon;
+  std::vector<Lesson> lessons;
+};
+
+Teacher::Teacher(std::shared_ptr<const lexicon::Lexicon> lexicon) : state_(std::make_unique<State>()) {
+  state_->lexicon = std::move(lexicon);
+}
+Teacher::~Teacher() = default;
+
+void Teacher::add(const Input& input, const std::vector<Report>& gold) {
+  Lesson lesson{std::string(input.page_text), *input.article, *input.text, *input.mentions, gold, {}, {}, {}, {}};
+  align(lesson);
+  state_->lessons.push_back(std::move(lesson));
+}
+
+std::string Teacher::weights(std::string_view note) const {
+  std::vector<Lesson> lessons = state_->lessons;
+  const learn::TrainOptions options;
+  const CrossFit fit{*state_->lexicon, options, lessons};
+
+  const Trainers look = fit({{"head", kYesNo}, {"party", kYesNo}}, learn_look, [](const Scene& scene, Lesson& lesson, const Models& m) {
+    lesson.frames = make_frames(scene, m[0], m[1]);
+  });
+  const Trainers company = fit({{"company", kYesNo}}, learn_company, [](const Scene& scene, Lesson& lesson, const Models& m) {
+    decide_parties(scene, m[0], lesson.frames);
+  });
+  const Trainers states =
+      fit({{"state", kStateNames}, {"form", kFormNames}}, learn_state, [](const Scene& scene, Lesson& lesson, const Models& m) {
+        for (Frame& frame : lesson.frames) decide_state(scene, m[0], m[1], frame);
+      });
+  const Trainers telling =
+      fit({{"joint", kYesNo}, {"merge", kYesNo}}, learn_telling, [](const Scene& scene, Lesson& lesson, const Models& m) {
+        lesson.told = tell(scene, m[0], m[1], lesson.frames);
+      });
+  const Trainers keep = fit({{"keep", kYesNo}}, learn_keep, [](const Scene&, Lesson&, const Models&) {});
+  const Trainers fields = fit({{"time", kYesNo}, {"place", kYesNo}, {"speaker", kYesNo}, {"via", kYesNo}}, learn_fields,
+                              [](const Scene&, Lesson&, const Models&) {});
+
+  std::string out;
+  for (std::size_t at = 0; at < note.size();) {
+    const std::size_t end = std::min(note.find('\n', at), note.size());
+    out += "# " + std::string(note.substr(at, end - at)) + '\n';
+    at = end + 1;
+  }
+  for (const Trainers* trainers : {&look, &company, &states, &telling, &keep, &fields})
+    for (const learn::Trainer& t : *trainers) out += t.train_text(options);
+  return out;
+}
+
+}  // namespace qanat::report
