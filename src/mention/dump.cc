@@ -22,17 +22,30 @@ std::string join(const std::vector<std::string>& parts, char with) {
 
 const char* to_string(PartyKind kind) {
   switch (kind) {
-    case PartyKind::person: return "person";
-    case PartyKind::office: return "office";
-    case PartyKind::title: return "title";
-    case PartyKind::institution: return "institution";
-    case PartyKind::state: return "state";
-    case PartyKind::capital: return "capital";
-    case PartyKind::seat: return "seat";
-    case PartyKind::people: return "people";
-    case PartyKind::nisba: return "nisba";
-    case PartyKind::group: return "group";
-    case PartyKind::pair: return "pair";
+    case PartyKind::person:
+      return "person";
+    case PartyKind::office:
+      return "office";
+    case PartyKind::title:
+      return "title";
+    case PartyKind::institution:
+      return "institution";
+    case PartyKind::state:
+      return "state";
+    case PartyKind::capital:
+      return "capital";
+    case PartyKind::seat:
+      return "seat";
+    case PartyKind::people:
+      return "people";
+    case PartyKind::nisba:
+      return "nisba";
+    case PartyKind::group:
+      return "group";
+    case PartyKind::pair:
+      return "pair";
+    case PartyKind::home:
+      return "home";
   }
   return "state";
 }
@@ -46,6 +59,7 @@ std::string dump(std::string_view page_text, const sentence::Text& text, const M
     if (!p.role.empty()) out += ' ' + p.role;
     out += ' ' + words_of(page_text, text, p.first, p.last);
     if (!p.person.empty()) out += " = " + p.person;
+    if (!p.holders.empty()) out += " = " + join(p.holders, '+');
     out += '\n';
   }
   for (const Contact& c : mentions.contacts)
@@ -55,7 +69,8 @@ std::string dump(std::string_view page_text, const sentence::Text& text, const M
     out += std::string("cue ") + to_string(c.kind) + ' ' + words_of(page_text, text, c.first, c.last) + '\n';
   }
   for (const Place& p : mentions.places)
-    out += "place " + (p.state.empty() ? std::string("?") : p.state) + " «" + std::string(slice(page_text, p.span)) + "»\n";
+    out += "place " + (p.state.empty() ? std::string("?") : p.state) + " «" + std::string(slice(page_text, p.span)) +
+           "»\n";
   for (const Named& n : mentions.agencies)
     out += "agency " + lexicon.entries()[n.entry].id + " «" + std::string(slice(page_text, n.span)) + "»\n";
   for (const Named& n : mentions.mechanisms)

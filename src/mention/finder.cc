@@ -3,6 +3,7 @@
 
 #include "mention/grammar.h"
 #include "mention/learned.h"
+#include "mention/name_words.h"
 #include "mention/resolve.h"
 
 namespace qanat::mention {
@@ -80,15 +81,16 @@ void note_rest(const Context& c, const Slots& slots, Mentions& out) {
       case Kind::state: {
         const bool state = e.kind == Kind::state;
         const bool capital = h.property == lexicon::Property::capital;
-        if (state && !capital && h.property != lexicon::Property::name && h.property != lexicon::Property::synonym) break;
+        if (state && !capital && h.property != lexicon::Property::name && h.property != lexicon::Property::synonym)
+          break;
         // The article belongs to a place's name ("الرياض"), prepositions do not.
         const std::size_t proclitics = h.article && h.proclitics >= 4 ? std::size_t{h.proclitics} - 4 : h.proclitics;
-        out.places.push_back({h.first, h.last, c.sentence,
-                              span_of(c.page_text, c.text, h.first, h.last, proclitics), state ? e.id : e.state, capital,
-                              state && !capital, h.preposition});
+        out.places.push_back({h.first, h.last, c.sentence, span_of(c.page_text, c.text, h.first, h.last, proclitics),
+                              state ? e.id : e.state, capital, state && !capital, h.preposition});
         break;
       }
-      default: break;
+      default:
+        break;
     }
   }
 }
@@ -101,7 +103,8 @@ const char* to_string(CueClass c) {
   return "other";
 }
 
-Finder::Finder(std::shared_ptr<const lexicon::Lexicon> lexicon) : lexicon_(std::move(lexicon)) {
+Finder::Finder(std::shared_ptr<const lexicon::Lexicon> lexicon)
+    : lexicon_(std::move(lexicon)), name_words_(std::make_shared<const NameWords>(*lexicon_)) {
   cue_classes_.reserve(lexicon_->entries().size());
   for (const lexicon::Entry& e : lexicon_->entries()) {
     CueClass found = CueClass::other;
@@ -123,21 +126,23 @@ Mentions Finder::find(std::string_view page_text, const sentence::Text& text, st
     slots.fill(*this, text, sentence);
     const Context context{*this, page_text, text, published, slots, s};
     for (std::uint32_t t = sentence.first; t < sentence.last;) {
-      auto party = party_at(context, t);
-      if (!party) {
+      const std::size_t from = out.parties.size();
+      const std::uint32_t end = read_parties(context, t, out.parties);
+      if (end == t) {
         ++t;
         continue;
       }
-      party->sentence = s;
-      names.learn(text, *party);
-      for (std::uint32_t k = t; k < party->last; ++k) taken[k] = true;
-      t = party->last;
-      out.parties.push_back(std::move(*party));
+      for (std::size_t i = from; i < out.parties.size(); ++i) {
+        out.parties[i].sentence = s;
+        names.learn(text, out.parties[i]);
+      }
+      std::fill(taken.begin() + t, taken.begin() + end, true);
+      t = end;
     }
     note_rest(context, slots, out);
   }
   names.recognise(page_text, text, taken, out.parties);
-  resolve(text, out.parties);
+  resolve({*this, text, out.parties});
   return out;
 }
 

@@ -8,7 +8,7 @@
 namespace qanat::mention {
 namespace {
 
-constexpr std::size_t kLetter = 2;                   // bytes
+constexpr std::size_t kLetter = 2;  // bytes
 constexpr std::size_t kShortestSurname = 3 * kLetter;
 
 // Words that tie a surname together: "بن سلمان", "دي ميستورا", "أبو الغيط".
@@ -16,6 +16,15 @@ constexpr std::array<std::string_view, 12> kTies = {"بن",  "ابن", "ابو",
                                                     "فون", "ولد", "ال",  "بو",  "لو", "ابي"};
 
 bool is_tie(std::string_view w) { return std::find(kTies.begin(), kTies.end(), w) != kTies.end(); }
+
+// Where the family's name stands first; and rulers whose first name is said with their father's.
+bool goes_by_first_name(std::string_view folded, const Party& party) {
+  const std::size_t space = folded.find(' ');
+  if (space < kShortestSurname || space == std::string_view::npos) return false;
+  const std::string& actor = party.actors.front();
+  if (actor == "KOR" || actor == "PRK" || actor == "CHN" || actor == "TWN" || actor == "VNM") return true;
+  return party.role == "leader" && folded.substr(space + 1).starts_with("بن ");
+}
 
 }  // namespace
 
@@ -37,6 +46,11 @@ void LearnedNames::learn(const sentence::Text& text, const Party& party) {
   known.party.several = false;
   known.party.kind = PartyKind::person;
   known.party.learned = true;
+  if (const std::string first = folded.substr(0, folded.find(' ')); goes_by_first_name(folded, known.party)) {
+    const auto [it, added] = by_surname_.emplace(first, known);
+    // "كيم" alone is the one who leads.
+    if (!added && known.party.role == "leader" && it->second.party.role != "leader") it->second = known;
+  }
   by_surname_.emplace(std::move(surname), std::move(known));
 }
 
@@ -52,7 +66,8 @@ void LearnedNames::recognise(std::string_view page_text, const sentence::Text& t
       if (taken[t] || text.tokens[t].kind != sentence::Token::Kind::word) continue;
       const std::string_view first = text.word(text.tokens[t]);
       for (const std::size_t skip : {std::size_t{0}, kLetter}) {
-        if (skip > 0 && !(first.starts_with("و") || first.starts_with("ل") || first.starts_with("ب") || first.starts_with("ف")))
+        if (skip > 0 &&
+            !(first.starts_with("و") || first.starts_with("ل") || first.starts_with("ب") || first.starts_with("ف")))
           break;
         if (first.size() < skip + kLetter) break;
         std::uint32_t end = t + 1;

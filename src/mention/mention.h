@@ -19,11 +19,44 @@
 
 namespace qanat::mention {
 
+class NameWords;
+
 // What a cue does to the words around it: the first part of its id in lexicon/cues.txt.
 enum class CueClass : std::uint8_t {
-  negation, denial, refusal, cancel, stall, premature, possible, propose, plan, begin, going_on, resume, finish,
-  before, past, future, condition, say, according, carry, counterpart, institution, anaphor_two, anaphor_all, home,
-  honorific, with, sport, business, culture, home_affairs, stop, adjective, other
+  negation,
+  denial,
+  refusal,
+  cancel,
+  stall,
+  premature,
+  possible,
+  propose,
+  plan,
+  begin,
+  going_on,
+  resume,
+  finish,
+  before,
+  past,
+  future,
+  condition,
+  say,
+  according,
+  carry,
+  counterpart,
+  institution,
+  anaphor_two,
+  anaphor_all,
+  home,
+  honorific,
+  with,
+  sport,
+  business,
+  culture,
+  home_affairs,
+  stop,
+  adjective,
+  other
 };
 inline constexpr std::size_t kCueClasses = static_cast<std::size_t>(CueClass::other) + 1;
 const char* to_string(CueClass c);
@@ -40,6 +73,7 @@ enum class PartyKind : std::uint8_t {
   nisba,        // "التركية" behind a noun that stands for nobody: "القمة الروسية التركية"
   group,        // "الترويكا الأوروبية": several actors
   pair,         // "الجانبان", "الدول الأربع": several actors, named before
+  home,         // "بلاده": the state of whoever speaks
 };
 const char* to_string(PartyKind kind);
 
@@ -49,17 +83,20 @@ struct Party {
   std::uint32_t first = 0;  // tokens [first, last)
   std::uint32_t last = 0;
   std::uint32_t sentence = 0;
-  std::vector<std::string> actors;  // codes; mostly one; empty: not resolved
-  std::string role;                 // empty: none said or known
-  std::string person;               // the name as first written in full in the article; empty: none
-  std::int32_t entry = -1;          // of the lexicon's person
-  bool preposition = false;         // ب ك ل hang on its first word
-  bool conjunction = false;         // و ف
-  bool counterpart = false;         // "نظيره"
-  bool several = false;             // dual or plural: "وزيرا خارجية روسيا وتركيا"
-  bool former = false;              // "السابق"
-  bool learned = false;             // known by name from earlier in the article
-  bool nisba = false;               // the actor is said by a nisba
+  std::vector<std::string> actors;   // codes; mostly one; empty: not resolved
+  std::string role;                  // empty: none said or known
+  std::string person;                // the name as first written in full in the article; empty: none
+  std::vector<std::string> holders;  // of several: who holds the office for each of `actors`, where known; or empty
+  std::int32_t entry = -1;           // of the lexicon's person
+  bool preposition = false;          // ب ك ل hang on its first word
+  bool conjunction = false;          // و ف
+  bool counterpart = false;          // "نظيره"
+  bool several = false;              // dual or plural: "وزيرا خارجية روسيا وتركيا"
+  bool former = false;               // "السابق"
+  bool learned = false;              // known by name from earlier in the article
+  bool nisba = false;                // the actor is said by a nisba
+  bool own = false;                  // a pronoun says whose it is: "رئيسها", "بلاده"
+  bool referred = false;             // the actors are not said here: taken from what was said before
 };
 
 // A contact word.
@@ -119,9 +156,11 @@ class Finder {
   Mentions find(std::string_view page_text, const sentence::Text& text, std::optional<Date> published) const;
   const lexicon::Lexicon& lexicon() const { return *lexicon_; }
   CueClass cue_class(std::uint32_t entry) const { return cue_classes_[entry]; }
+  const NameWords& name_words() const { return *name_words_; }
 
  private:
   std::shared_ptr<const lexicon::Lexicon> lexicon_;
+  std::shared_ptr<const NameWords> name_words_;
   std::vector<CueClass> cue_classes_;  // by entry
 };
 

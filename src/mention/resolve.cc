@@ -2,114 +2,178 @@
 
 #include <algorithm>
 
-#include "arabic/arabic.h"
-
 namespace qanat::mention {
 namespace {
-
-constexpr std::uint32_t kReach = 6;  // sentences that a reference looks back
 
 // Do the two roles name the same office, one perhaps more loosely ("الوزير" for the foreign minister)?
 bool same_office(std::string_view loose, std::string_view exact) {
   if (loose == exact) return true;
-  return loose == "minister" && (exact == "foreign_minister" || exact == "defence_minister" || exact == "deputy_minister");
+  if (loose == "leader") return exact == "org_head";
+  return loose == "minister" &&
+         (exact == "foreign_minister" || exact == "defence_minister" || exact == "deputy_minister");
 }
 
-bool has_person(const Party& p) { return p.kind == PartyKind::person || p.kind == PartyKind::office; }
+bool is_holder(const Party& p) { return p.kind == PartyKind::person || p.kind == PartyKind::office; }
 
-// One that a pair can stand for: not a mere adjective or place.
-bool stands_alone(const Party& p) {
-  return !p.actors.empty() && p.kind != PartyKind::pair && p.kind != PartyKind::group && p.actors.size() == 1;
-}
+bool is_near(const Party& q, const Party& p) { return q.sentence + kReach >= p.sentence; }
 
-// The full name of each person: a surname takes the name as it was first written in full.
-void complete_names(std::vector<Party>& parties) {
-  struct Full {
-    std::string folded;
-    std::string written;
-    std::int32_t entry;
-    std::string actor;
-  };
-  std::vector<Full> full;
-  for (const Party& p : parties) {
-    if (p.person.empty() || p.person.find(' ') == std::string::npos) continue;
-    const std::string folded = arabic::fold(p.person);
-    const auto same = [&](const Full& f) {
-      return (p.entry >= 0 && f.entry == p.entry) || f.folded == folded;
-    };
-    if (std::none_of(full.begin(), full.end(), same))
-      full.push_back({folded, p.person, p.entry, p.actors.empty() ? std::string() : p.actors.front()});
+// "نظيره": the office of whoever was named before.
+void resolve_counterpart(const Discourse& d, std::size_t i) {
+  Party& p = d.parties[i];
+  for (std::size_t k = i; k-- > 0 && is_near(d.parties[k], p);) {
+    const Party& q = d.parties[k];
+    if (q.role.empty() || q.role == "spokesperson" || q.role == "official" || q.actors == p.actors) continue;
+    p.role = q.role;
+    return;
   }
+}
+
+// "وزير الدفاع المصري فلان، ووزير الخارجية": the second serves the same state.
+bool resolve_joined(const Discourse& d, std::size_t i) {
+  Party& p = d.parties[i];
+  if (i == 0 || !p.conjunction) return false;
+  const Party& q = d.parties[i - 1];
+  if (!is_holder(q) || q.actors.size() != 1 || q.sentence != p.sentence || p.first > q.last + 1) return false;
+  p.actors = q.actors;
+  p.referred = true;
+  return true;
+}
+
+// Offices of which a state has many: two of them need not be one man.
+bool has_many_holders(std::string_view role) {
+  for (const std::string_view r : {"minister", "deputy_minister", "envoy", "diplomat", "delegation", "official",
+                                   "legislature", "military", "spokesperson", ""})
+    if (role == r) return true;
+  return false;
+}
+
+// "وزير الزراعة" alone is no minister named before; "الوزير" is.
+bool names_one_of_many(const Party& p) { return has_many_holders(p.role) && p.last - p.first > 1; }
+
+// "الوزير", "الرئيس", "المبعوث الأممي": the last who held the office; "رئيسها": of the last state.
+void resolve_title(const Discourse& d, std::size_t i) {
+  Party& p = d.parties[i];
+  if (!p.own && resolve_joined(d, i)) return;
+  for (std::size_t k = i; k-- > 0 && is_near(d.parties[k], p);) {
+    const Party& q = d.parties[k];
+    if (q.actors.size() != 1) continue;
+    if (p.own) {  // the office hangs on whoever stands before it, but his own office is no office under him
+      if (q.kind == PartyKind::nisba || q.kind == PartyKind::pair) continue;
+      if (p.role == "leader" && is_holder(q) && q.role == "leader") continue;
+      p.actors = q.actors;
+      p.referred = true;
+      return;
+    }
+    if (names_one_of_many(p) || !is_holder(q) || q.counterpart != p.counterpart || q.former != p.former ||
+        !same_office(p.role, q.role))
+      continue;
+    p.actors = q.actors;
+    p.role = q.role;
+    p.person = q.person;
+    p.entry = q.entry;
+    p.referred = true;
+    return;
+  }
+}
+
+// A name whose office says no state: "وزير الدفاع غافين وليامسون" in a sentence on Britain.
+void resolve_stateless(const Discourse& d, std::size_t i) {
+  Party& p = d.parties[i];
+  if (resolve_joined(d, i)) return;
+  for (std::size_t k = i; k-- > 0 && d.parties[k].sentence + 1 >= p.sentence;) {
+    const Party& q = d.parties[k];
+    if (q.actors.size() != 1 || !is_holder(q) || !d.is_state(q.actors.front())) continue;
+    p.actors = q.actors;
+    p.referred = true;
+    return;
+  }
+}
+
+// Bodies and crowds, of which no one is the holder.
+bool has_no_holder(std::string_view role) {
+  return role.empty() || role == "delegation" || role == "official" || role == "legislature";
+}
+
+// An office whose holder the article names elsewhere; of offices that many hold, only where it names no more than one.
+class Holders {
+ public:
+  explicit Holders(const std::vector<Party>& parties) {
+    for (const Party& q : parties)
+      if (!q.person.empty() && q.actors.size() == 1 && !q.former && !has_no_holder(q.role)) named_.push_back(&q);
+  }
+  // nullptr: not named, or more than one.
+  const Party* of(std::string_view actor, std::string_view role) const {
+    const Party* found = nullptr;
+    for (const Party* q : named_) {
+      if (q->role != role || q->actors.front() != actor) continue;
+      if (!has_many_holders(role)) return q;
+      if (found != nullptr && found->person != q->person) return nullptr;
+      found = q;
+    }
+    return found;
+  }
+
+ private:
+  std::vector<const Party*> named_;
+};
+
+void name_holders(std::vector<Party>& parties) {
+  const Holders holders(parties);
   for (Party& p : parties) {
-    if (p.person.empty()) continue;
-    const std::string folded = arabic::fold(p.person);
-    for (const Full& f : full) {
-      const bool same = (p.entry >= 0 && f.entry == p.entry) || f.folded == folded ||
-                        (p.entry < 0 && !p.actors.empty() && f.actor == p.actors.front() && f.folded.ends_with(" " + folded));
-      if (!same) continue;
-      p.person = f.written;
-      break;
+    if (p.actors.empty() || p.former || !p.person.empty() || has_no_holder(p.role)) continue;
+    if (p.several) {
+      std::vector<std::string> names(p.actors.size());
+      bool any = false;
+      for (std::size_t k = 0; k < names.size(); ++k) {
+        const Party* q = holders.of(p.actors[k], p.role);
+        if (q == nullptr) continue;
+        names[k] = q->person;
+        any = true;
+      }
+      if (any) p.holders = std::move(names);
+      continue;
+    }
+    if (p.kind != PartyKind::office && !(p.kind == PartyKind::title && p.own)) continue;
+    if (const Party* q = holders.of(p.actors.front(), p.role); q != nullptr) {
+      p.person = q->person;
+      p.entry = q->entry;
     }
   }
 }
 
 }  // namespace
 
-void resolve(const sentence::Text& text, std::vector<Party>& parties) {
-  (void)text;
-  complete_names(parties);
-  for (std::size_t i = 0; i < parties.size(); ++i) {
-    Party& p = parties[i];
-    const auto near = [&](const Party& q) { return q.sentence + kReach >= p.sentence; };
-
-    if (p.counterpart && p.role.empty()) {
-      for (std::size_t k = i; k-- > 0 && near(parties[k]);) {
-        const Party& q = parties[k];
-        if (q.role.empty() || q.role == "spokesperson" || q.role == "official") continue;
-        p.role = q.role;
+void resolve(const Discourse& d) {
+  complete_names(d.parties);
+  for (std::size_t i = 0; i < d.parties.size(); ++i) {
+    Party& p = d.parties[i];
+    if (p.counterpart && p.role.empty()) resolve_counterpart(d, i);
+    if (!p.actors.empty()) continue;
+    switch (p.kind) {
+      case PartyKind::title:
+        if (p.several) {
+          resolve_many(d, i);
+        } else {
+          resolve_title(d, i);
+        }
         break;
-      }
-    }
-    if (p.kind == PartyKind::title && p.actors.empty() && !p.several) {
-      for (std::size_t k = i; k-- > 0 && near(parties[k]);) {
-        const Party& q = parties[k];
-        if (q.actors.size() != 1 || !has_person(q) || q.counterpart != p.counterpart || !same_office(p.role, q.role))
-          continue;
-        p.actors = q.actors;
-        p.role = q.role;
-        p.person = q.person;
-        p.entry = q.entry;
+      case PartyKind::person:
+        resolve_stateless(d, i);
         break;
-      }
-    }
-    if (p.kind == PartyKind::pair && p.actors.empty()) {
-      // The last two actors named that can stand alone, people before places.
-      std::vector<std::string> strong;
-      std::vector<std::string> weak;
-      for (std::size_t k = i; k-- > 0 && near(parties[k]) && strong.size() < 2;) {
-        const Party& q = parties[k];
-        if (!stands_alone(q)) continue;
-        auto& list = q.kind == PartyKind::nisba || q.kind == PartyKind::capital ? weak : strong;
-        if (std::find(list.begin(), list.end(), q.actors.front()) == list.end()) list.push_back(q.actors.front());
-      }
-      for (const std::string& a : weak)
-        if (strong.size() < 2 && std::find(strong.begin(), strong.end(), a) == strong.end()) strong.push_back(a);
-      if (strong.size() == 2) p.actors = {strong[1], strong[0]};
+      case PartyKind::pair:
+        resolve_many(d, i);
+        break;
+      case PartyKind::institution:
+        resolve_institution(d, i);
+        break;
+      case PartyKind::home:
+        resolve_home(d, i);
+        break;
+      default:
+        break;
     }
   }
-  // An office whose holder the article names elsewhere.
-  for (Party& p : parties) {
-    if (p.kind != PartyKind::office || p.several || p.actors.size() != 1 || p.former) continue;
-    for (const Party& q : parties) {
-      if (q.person.empty() || q.actors != p.actors || q.role != p.role || q.former) continue;
-      if (p.role == "minister" || p.role == "envoy" || p.role == "diplomat" || p.role == "delegation" ||
-          p.role == "official" || p.role == "legislature" || p.role == "military")
-        continue;
-      p.person = q.person;
-      p.entry = q.entry;
-      break;
-    }
-  }
+  name_holders(d.parties);
 }
 
 }  // namespace qanat::mention

@@ -1,4 +1,4 @@
-// References to parties named earlier: "الوزير", "نظيره", "الجانبان". Private to the room.
+// References to parties named earlier: "الوزير", "نظيره", "الجانبان", "الحركة", "بلاده". Private to the room.
 #pragma once
 
 #include <vector>
@@ -7,7 +7,28 @@
 
 namespace qanat::mention {
 
-// Fills actors, roles and persons that a party leaves to its context. `parties` are in document order.
-void resolve(const sentence::Text& text, std::vector<Party>& parties);
+// Parties in document order, and what may be asked of the text around them.
+struct Discourse {
+  const Finder& finder;
+  const sentence::Text& text;
+  std::vector<Party>& parties;
+
+  std::string_view word(std::uint32_t token) const { return text.word(text.tokens[token]); }
+  bool is_state(std::string_view code) const {
+    return code.size() == 3 && finder.lexicon().entry(lexicon::Kind::state, code) != nullptr;
+  }
+};
+
+inline constexpr std::uint32_t kReach = 6;  // sentences that a reference looks back
+
+// Fills actors, roles and persons that a party leaves to its context.
+void resolve(const Discourse& d);
+
+// Steps of resolve, each for one party and what stands before it.
+void resolve_many(const Discourse& d, std::size_t i);  // "الجانبان", "الدول الأربع", "الرئيسين", "الوزراء"
+void resolve_institution(const Discourse& d, std::size_t i);  // "الحركة", "الحكومة", "المملكة"
+void resolve_home(const Discourse& d, std::size_t i);         // "بلاده"
+// Gives every person the name that was first written in full.
+void complete_names(std::vector<Party>& parties);
 
 }  // namespace qanat::mention

@@ -13,22 +13,35 @@ using lexicon::Property;
 // nullopt for what begins nothing by itself (contact words and cues are kept apart).
 std::optional<Category> category_of(Kind kind, Property property) {
   switch (kind) {
-    case Kind::person: return Category::person;
-    case Kind::role: return Category::title;
-    case Kind::place: return Category::place;
-    case Kind::agency: return Category::agency;
-    case Kind::mechanism: return Category::mechanism;
-    case Kind::group: return Category::group;
+    case Kind::person:
+      return Category::person;
+    case Kind::role:
+      return Category::title;
+    case Kind::place:
+      return Category::place;
+    case Kind::agency:
+      return Category::agency;
+    case Kind::mechanism:
+      return Category::mechanism;
+    case Kind::group:
+      return Category::group;
     case Kind::contact:
-    case Kind::cue: return std::nullopt;
-    default: break;
+    case Kind::cue:
+      return std::nullopt;
+    default:
+      break;
   }
   switch (property) {
-    case Property::nisba: return Category::nisba;
-    case Property::demonym: return Category::people;
-    case Property::capital: return Category::capital;
-    case Property::seat: return Category::seat;
-    default: return Category::name;
+    case Property::nisba:
+      return Category::nisba;
+    case Property::demonym:
+      return Category::people;
+    case Property::capital:
+      return Category::capital;
+    case Property::seat:
+      return Category::seat;
+    default:
+      return Category::name;
   }
 }
 

@@ -14,7 +14,19 @@
 namespace qanat::mention {
 
 // What can begin at a token.
-enum class Category : std::uint8_t { title, nisba, name, capital, seat, people, group, person, place, agency, mechanism };
+enum class Category : std::uint8_t {
+  title,
+  nisba,
+  name,
+  capital,
+  seat,
+  people,
+  group,
+  person,
+  place,
+  agency,
+  mechanism
+};
 inline constexpr std::size_t kCategories = static_cast<std::size_t>(Category::mechanism) + 1;
 
 struct Slot {

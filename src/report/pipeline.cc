@@ -76,15 +76,6 @@ void decide_parties(const Scene& scene, const learn::Model& company, std::vector
   }
 }
 
-void decide_state(const Scene& scene, const learn::Model& state, const learn::Model& form, Frame& frame) {
-  learn::Features f;
-  state_features(scene, frame, f);
-  if (state.size() > 0) frame.state = state_from(state.classes()[state.best(f)]).value_or(State::held);
-  f.clear();
-  form_features(scene, frame, f);
-  if (form.size() > 0) frame.form = form_from(form.classes()[form.best(f)]).value_or(Form::contact);
-}
-
 float tell_odds(const Scene& scene, const Frame& frame, const learn::Model& joint) {
   learn::Features f;
   head_features(scene, scene.mentions().contacts[frame.contact], f);
@@ -128,6 +119,7 @@ Told tell(const Scene& scene, const learn::Model& joint, const learn::Model& mer
   Told told;
   told.groups = group_frames(scene, frames, merge);
   told.frames = std::move(frames);
+  for (const auto& group : told.groups) settle_state(told.frames, group);
   return told;
 }
 

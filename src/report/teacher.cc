@@ -13,9 +13,9 @@ constexpr std::size_t kFolds = 5;
 constexpr float kNeighbourWeight = 0.4F;  // a contact word beside the one that was annotated is hardly a wrong one
 
 const std::vector<std::string> kYesNo = {"no", "yes"};
-const std::vector<std::string> kStates = {"held",    "ongoing", "scheduled", "proposed", "premature",
+const std::vector<std::string> kStateNames = {"held",    "ongoing", "scheduled", "proposed", "premature",
                                           "refused", "absent",  "suspended", "stalled"};
-const std::vector<std::string> kForms = {"contact", "call", "message", "meeting", "visit", "talks", "mediation"};
+const std::vector<std::string> kFormNames = {"contact", "call", "message", "meeting", "visit", "talks", "mediation"};
 
 // One article with all that its Scene points to.
 struct Lesson {
@@ -321,7 +321,7 @@ std::string Teacher::weights(std::string_view note) const {
     decide_parties(scene, m[0], lesson.frames);
   });
   const Trainers states =
-      fit({{"state", kStates}, {"form", kForms}}, learn_state, [](const Scene& scene, Lesson& lesson, const Models& m) {
+      fit({{"state", kStateNames}, {"form", kFormNames}}, learn_state, [](const Scene& scene, Lesson& lesson, const Models& m) {
         for (Frame& frame : lesson.frames) decide_state(scene, m[0], m[1], frame);
       });
   const Trainers telling =

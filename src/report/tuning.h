@@ -6,25 +6,28 @@
 
 namespace qanat::report {
 
-inline constexpr std::size_t kMostCandidates = 14;   // of one sentence; beyond it are lists of members
-inline constexpr std::size_t kMostContext = 5;       // actors taken from sentences before
-inline constexpr std::uint32_t kContextReach = 4;    // sentences back; a counterpart named earlier is named again
-inline constexpr std::size_t kMostEvidence = 4;      // by the guidelines
+inline constexpr std::size_t kMostCandidates = 14;  // of one sentence; beyond it are lists of members
+inline constexpr std::size_t kMostContext = 5;      // actors taken from sentences before
+inline constexpr std::uint32_t kContextReach = 4;   // sentences back; a counterpart named earlier is named again
+inline constexpr std::size_t kMostEvidence = 4;     // by the guidelines
 
-inline constexpr std::uint32_t kSpeakerReach = 3;    // sentences back; speech runs on without naming its speaker
-inline constexpr std::int64_t kMechanismGap = 6;     // tokens between a contact word and the mechanism it goes on in
+inline constexpr std::uint32_t kSpeakerReach = 3;  // sentences back; speech runs on without naming its speaker
+inline constexpr std::int64_t kMechanismGap = 6;   // tokens between a contact word and the mechanism it goes on in
 
 // Log-odds. A contact has two parties as a rule, so the second is let in more easily than the third.
 inline constexpr float kPartyOdds = 0.8F;
 inline constexpr float kSecondPartyOdds = -1.6F;
-inline constexpr float kSkipHead = -3.0F;   // below it a contact word is not looked at again: 1 in 20
+inline constexpr float kSkipHead = -3.0F;        // below it a contact word is not looked at again: 1 in 20
 inline constexpr float kAntecedentHead = -0.5F;  // what is pointed back to is itself likely told
 inline constexpr float kKeepOdds = -0.8F;
-inline constexpr float kTellHead = -1.0F;   // above it a report is told; precision and recall balance on train here
+inline constexpr float kTellHead = -1.0F;  // above it a report is told; precision and recall balance on train here
 inline constexpr float kMergeOdds = 0.0F;
 inline constexpr float kTimeOdds = 0.0F;
 inline constexpr float kPlaceOdds = 0.0F;
 inline constexpr float kSpeakerOdds = 0.0F;
 inline constexpr float kViaOdds = 0.0F;
+
+// No single word may rule a state or form out against all others of its contact.
+inline constexpr float kLeastLogProbability = -7.0F;
 
 }  // namespace qanat::report

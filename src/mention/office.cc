@@ -1,0 +1,262 @@
+// One office, the state it is held for, and who holds it: "وزير الخارجية النرويجي يوناس غار ستوره".
+#include <algorithm>
+#include <array>
+
+#include "arabic/arabic.h"
+#include "mention/grammar.h"
+#include "mention/name_words.h"
+
+namespace qanat::mention {
+namespace {
+
+using lexicon::Hit;
+using lexicon::Property;
+
+constexpr std::uint32_t kLongestPortfolio = 4;  // words of a ministry's name: "الشؤون الإسلامية والأوقاف"
+constexpr std::uint32_t kLongestOffice = 16;  // words from an office to the name of its holder
+
+bool is_one_of(std::string_view w, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), w) != list.end();
+}
+
+bool is_preposition(std::string_view w) {
+  return is_one_of(w, {"في", "الي", "لدي", "من", "عن", "حول", "لشوون", "بشان", "علي", "المكلف", "المعني"});
+}
+
+// Offices whose holder is sent somewhere or speaks for something: what a preposition joins to them names nobody.
+bool is_accredited(std::string_view role) {
+  return is_one_of(role, {"envoy", "diplomat", "spokesperson", "delegation", "org_head", "military", "official"});
+}
+bool has_portfolio(std::string_view role) {
+  return is_one_of(role, {"minister", "deputy_minister", "foreign_minister", "envoy", "legislature", "official",
+                          "leader", "military"});
+}
+
+// Titles that are bodies: nobody's name follows them.
+bool is_body(std::string_view title) {
+  return is_one_of(title, {"وفد", "سفاره", "قنصليه", "برلمان", "كنيست", "كونغرس", "كونجرس", "استخبارات", "مخابرات",
+                           "مصدر", "وفود", "مجلس", "وكاله", "جهاز", "قياده", "وزاره", "بعثه", "هييه", "لجنه"});
+}
+
+// A head of anything: "رئيس الشركة". Only with a state is he a leader.
+bool is_bare_head(std::string_view title) { return is_one_of(title, {"رييس", "ريسه", "رييسه", "قايد", "زعيم"}); }
+
+// What a head may lead and still be the head of a state or its government.
+bool is_state_word(std::string_view w) {
+  return is_one_of(w, {"جمهوريه", "الجمهوريه", "دوله", "الدوله", "حكومه", "الحكومه", "سلطه", "السلطه", "البلاد",
+                       "اداره", "مملكه", "سلطنه", "نظام", "النظام", "اقليم"});
+}
+
+class OfficeReader {
+ public:
+  OfficeReader(const Context& c, std::uint32_t t, const Hit& title) : c_(c), title_(title) {
+    p_.first = t;
+    p_.role = c.entry(title).id;
+    p_.conjunction = title.conjunction;
+    p_.preposition = title.preposition;
+    p_.own = (title.inflection & lexicon::kPronoun) != 0;
+    form_ = arabic::fold(c.finder.lexicon().forms()[title.form].text);
+    first_word_ = std::string_view(form_).substr(0, form_.find(' '));
+    if (first_word_.starts_with("ال")) first_word_.remove_prefix(2 * kLetter);
+    at_ = title.last;
+  }
+
+  Party read() {
+    if (form_ == first_word_ && !p_.own && !title_.article && is_bare_head(form_)) head_of_something();
+    const std::uint32_t limit = std::min(c_.slots.last(), p_.first + kLongestOffice);
+    while (at_ < limit && step()) {
+    }
+    finish();
+    return std::move(p_);
+  }
+
+ private:
+  bool names_allowed() const { return !is_body(first_word_); }
+
+  // "رئيس" without a state behind it: who leads a club, a court or a committee speaks for no state.
+  void head_of_something() {
+    const std::uint32_t t = title_.last;
+    if (!c_.is_word(t) || c_.hit(t, Category::nisba) != nullptr || c_.actor(t) != nullptr ||
+        c_.hit(t, Category::group) != nullptr || c_.hit(t, Category::title) != nullptr ||
+        c_.begins(t, CueClass::adjective) || person_at(c_, t) != nullptr || is_state_word(c_.word(t)))
+      return;
+    p_.role = "official";
+    headed_ = true;
+  }
+
+  // Reads one thing; false at the party's end.
+  bool step() {
+    if (!c_.is_word(at_)) return comma();
+    if (const Hit* person = person_at(c_, at_); person != nullptr && !person->conjunction && !person->preposition)
+      return name(Trust::known);
+    if (c_.begins(at_, CueClass::honorific) && c_.hit(at_, Category::title) == nullptr) {
+      const std::uint32_t end = take_name(c_, at_, p_.actors.empty() ? Trust::given : Trust::any, p_);
+      if (end != at_) {
+        at_ = end;
+        return false;
+      }
+    }
+    if (const Hit* nisba = c_.hit(at_, Category::nisba); nisba != nullptr && !nisba->preposition)
+      return of_nisba(*nisba);
+    if (c_.begins(at_, CueClass::adjective)) return adjective();
+    if (const Hit* actor = c_.actor(at_); actor != nullptr) return of_actor(*actor);
+    if (const Hit* group = c_.hit(at_, Category::group); group != nullptr && p_.actors.empty()) {
+      p_.actors = c_.entry(*group).members;
+      p_.several = true;
+      at_ = group->last;
+      return true;
+    }
+    if (const Hit* inner = c_.hit(at_, Category::title); inner != nullptr) return inner_title(*inner);
+    const std::string_view w = c_.word(at_);
+    if (w == "الدولي" && p_.actors.empty() && p_.role == "envoy") {  // the nations' envoy
+      p_.actors.emplace_back("UN");
+      ++at_;
+      return true;
+    }
+    if (c_.begins(at_, CueClass::institution) && p_.actors.empty()) {
+      ++at_;
+      return true;
+    }
+    if (is_accredited(p_.role) && (is_preposition(w) || (w.starts_with("لل") && w.size() > 3 * kLetter)))
+      return purpose(w);
+    if (has_portfolio(p_.role) && p_.actors.empty() && portfolio_ < kLongestPortfolio &&
+        (has_article(w) || w.starts_with("وال") || w.starts_with("لل") || (headed_ && portfolio_ == 0)) &&
+        !c_.slots[at_].contact && !c_.finder.name_words().given(w)) {
+      ++portfolio_;
+      ++at_;
+      return true;
+    }
+    // "الرئيس الأميركي الديمقراطي باراك أوباما".
+    if (!p_.actors.empty() && has_article(w) && !skipped_ && !c_.slots[at_].contact) {
+      const Hit* person = person_at(c_, at_ + 1);
+      if ((person != nullptr && !person->preposition && !person->conjunction) ||
+          c_.begins(at_ + 1, CueClass::adjective)) {
+        skipped_ = true;
+        ++at_;
+        return true;
+      }
+    }
+    return name(p_.actors.empty() ? Trust::given : Trust::any);
+  }
+
+  bool comma() {
+    if (!c_.is_comma(at_)) return false;
+    // Behind a comma only the name may follow.
+    const std::uint32_t end = names_allowed() ? take_name(c_, at_ + 1, Trust::given, p_) : at_ + 1;
+    if (end == at_ + 1) return false;
+    at_ = end;
+    return false;
+  }
+
+  bool name(Trust trust) {
+    if (!names_allowed() || (headed_ && p_.actors.empty())) return false;
+    at_ = take_name(c_, at_, trust, p_);
+    return false;
+  }
+
+  bool of_nisba(const Hit& nisba) {
+    if (nisba.conjunction && !p_.actors.empty()) return false;
+    if (p_.actors.empty()) {
+      p_.actors.push_back(code_of(c_.entry(nisba)));
+      p_.nisba = true;
+    } else if (c_.hit(at_ + 1, Category::nisba) == nullptr && !is_accredited(p_.role)) {
+      return false;
+    }
+    at_ = nisba.last;
+    return true;
+  }
+
+  bool adjective() {
+    const std::string_view w = c_.word(at_);
+    if (is_one_of(w, {"السابق", "السابقه", "سابق", "سابقه", "الاسبق", "المخلوع", "الراحل", "المقال"})) p_.former = true;
+    at_ = c_.behind_cue(at_);
+    return true;
+  }
+
+  // "رئيس روسيا", "الأمين العام للأمم المتحدة"; no state follows a title that is closed by its article.
+  bool of_actor(const Hit& actor) {
+    if (actor.conjunction || !p_.actors.empty()) return false;
+    const bool closed = at_ > p_.first && has_article(c_.word(at_ - 1)) && at_ - p_.first > 1;
+    const bool named_with_article = closed && title_.article && at_ == title_.last;
+    if (!actor.preposition && (closed || named_with_article) && actor.property != Property::seat) return false;
+    if (actor.preposition && !c_.word(at_).starts_with("ل")) return false;
+    const lexicon::Kind kind = c_.entry(actor).kind;
+    if (actor.preposition && p_.role == "envoy" && kind == lexicon::Kind::state) {  // whom he is sent to
+      at_ = actor.last;
+      return true;
+    }
+    p_.actors.push_back(code_of(c_.entry(actor)));
+    at_ = actor.last;
+    return true;
+  }
+
+  // An office within the office: "المبعوث الخاص للرئيس الروسي", "مستشار وزير الخارجية الإيراني"; or a second office of
+  // the same man: "ولي العهد وزير الدفاع".
+  bool inner_title(const Hit& inner) {
+    if (inner.conjunction || (!p_.actors.empty() && inner.preposition)) return false;
+    // "ولي العهد السعودي الأمين العام": a second man, but "الرئيس المصري المشير فلان" is one.
+    if (!p_.actors.empty() && inner.article && c_.entry(inner).id != "military") return false;
+    at_ = inner.last;
+    if (!inner.preposition && p_.actors.empty() && (p_.role == "official" || p_.role.empty()))
+      p_.role = c_.entry(inner).id;
+    return true;
+  }
+
+  // "المبعوث الأممي إلى اليمن", "للتسوية السورية": what the office is for names nobody.
+  bool purpose(std::string_view w) {
+    std::uint32_t end = is_preposition(w) ? at_ + 1 : at_;
+    if (!c_.is_word(end)) return false;
+    if (const Hit* a = c_.actor(end); a != nullptr) {
+      if (p_.actors.empty() && (w == "من" || w == "عن")) p_.actors.push_back(code_of(c_.entry(*a)));
+      end = a->last;
+    } else if (const Hit* place = c_.hit(end, Category::place); place != nullptr) {
+      end = place->last;
+    } else if (c_.slots[end].contact || !(has_article(c_.word(end)) || has_glued_article(c_.word(end))) ||
+               (c_.slots[end].cue_begins >> static_cast<unsigned>(CueClass::stop) & 1U) != 0) {
+      return false;
+    } else {
+      ++end;
+      if (const Hit* n = c_.hit(end, Category::nisba); n != nullptr && !n->conjunction)
+        end = n->last;
+      else if (const Hit* b = c_.actor(end); b != nullptr && !b->preposition && !b->conjunction)
+        end = b->last;
+    }
+    at_ = end;
+    return true;
+  }
+
+  void finish() {
+    // Words of a portfolio that led nowhere are not part of it.
+    if (p_.actors.empty() && p_.person.empty()) at_ = title_.last;
+    p_.last = at_;
+    if (first_word_ == "مستشار" && form_ == first_word_ && !p_.actors.empty() &&
+        is_one_of(p_.actors.front(), {"DEU", "AUT"}))
+      p_.role = "leader";
+    if (headed_ && !p_.actors.empty() && c_.finder.lexicon().entry(lexicon::Kind::state, p_.actors.front()) == nullptr)
+      p_.role = "org_head";
+    fill_from_person(c_, p_);
+    settle_role(c_, p_);
+    p_.kind = !p_.person.empty() ? PartyKind::person : p_.actors.empty() ? PartyKind::title : PartyKind::office;
+  }
+
+  const Context& c_;
+  const Hit& title_;
+  Party p_;
+  std::string form_;
+  std::string_view first_word_;
+  std::uint32_t at_ = 0;
+  std::uint32_t portfolio_ = 0;
+  bool headed_ = false;
+  bool skipped_ = false;
+};
+
+}  // namespace
+
+std::uint32_t read_office(const Context& c, std::uint32_t t, const Hit& title, std::vector<Party>& out) {
+  out.push_back(OfficeReader(c, t, title).read());
+  const std::uint32_t end = out.back().last;
+  if (out.back().person.empty() || !out.back().nisba) return end;
+  return read_fellows(c, end, out);
+}
+
+}  // namespace qanat::mention

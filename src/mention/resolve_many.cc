@@ -1,0 +1,135 @@
+// "الجانبان", "البلدين", "الدول الأربع", "الرئيسين", "الوزراء": several who were named before.
+#include <algorithm>
+#include <array>
+
+#include "mention/resolve.h"
+
+namespace qanat::mention {
+namespace {
+
+constexpr std::size_t kMostOfMany = 6;
+
+struct Counted {
+  std::string_view word;
+  std::size_t count;
+};
+constexpr std::array<Counted, 10> kNumbers = {{{"الثلاث", 3},
+                                               {"الثلاثه", 3},
+                                               {"الاربع", 4},
+                                               {"الاربعه", 4},
+                                               {"الخمس", 5},
+                                               {"الخمسه", 5},
+                                               {"الست", 6},
+                                               {"السته", 6},
+                                               {"الاثنان", 2},
+                                               {"الاثنين", 2}}};
+
+// How many are meant; 0: more than two.
+std::size_t count_meant(const Discourse& d, const Party& p) {
+  const auto number = [&](std::uint32_t t) -> std::size_t {
+    for (const Counted& n : kNumbers)
+      if (d.word(t) == n.word) return n.count;
+    return 0;
+  };
+  for (std::uint32_t t = p.first; t < p.last; ++t)
+    if (const std::size_t n = number(t); n != 0) return n;
+  if (p.last < d.text.tokens.size())
+    if (const std::size_t n = number(p.last); n > 2) return n;
+  const std::string_view w = d.word(p.last - 1);
+  const std::string_view first = d.word(p.first);
+  const auto dual = [](std::string_view x) {
+    return x.ends_with("ان") || x == "بينهما" || x == "كلاهما" ||
+           (x.ends_with("ين") && !x.ends_with("وولين") && x != "مفاوضين");
+  };
+  return dual(w) || dual(first) ? 2 : 0;
+}
+
+// Words that only states can be called by.
+bool means_states(std::string_view w) {
+  for (const std::string_view stem : {"بلد", "دول", "عاصم", "حكوم", "رييس", "ريس", "وزير", "وزرا", "روسا", "جارت"})
+    if (w.find(stem) != std::string_view::npos) return true;
+  return false;
+}
+
+// A mention that only says where something was.
+bool is_place_only(const Discourse& d, const Party& p) {
+  if (p.kind != PartyKind::capital && p.kind != PartyKind::state) return p.kind == PartyKind::nisba;
+  if (p.kind == PartyKind::capital) return true;
+  const std::string_view before = p.first > 0 ? d.word(p.first - 1) : std::string_view{};
+  return before == "في" || (p.preposition && d.word(p.first).starts_with("ب"));
+}
+
+// "العلاقات الروسية الأميركية": the nisba belongs to a pair of them.
+bool is_paired_nisba(const std::vector<Party>& parties, std::size_t k) {
+  const auto tied = [&](std::size_t a, std::size_t b) {
+    return parties[a].kind == PartyKind::nisba && parties[b].kind == PartyKind::nisba &&
+           parties[b].first <= parties[a].last + 1 && parties[a].actors != parties[b].actors;
+  };
+  return (k > 0 && tied(k - 1, k)) || (k + 1 < parties.size() && tied(k, k + 1));
+}
+
+void add_unique(std::vector<std::string>& list, const std::string& code) {
+  if (std::find(list.begin(), list.end(), code) == list.end()) list.push_back(code);
+}
+
+}  // namespace
+
+void resolve_many(const Discourse& d, std::size_t i) {
+  Party& p = d.parties[i];
+  // "مبعوثين", "الدبلوماسيين" are any of their kind; offices that a state has one of are those named before.
+  if (p.kind == PartyKind::title && p.role != "leader" && !p.role.ends_with("minister")) return;
+  const std::size_t wanted = count_meant(d, p);
+  const std::string_view head = d.word(p.first);
+  const bool definite = head.starts_with("ال") || head.starts_with("وال") || head.starts_with("لل") ||
+                        head.starts_with("بال") || p.kind == PartyKind::pair;
+  if (wanted == 0 && !(definite && p.last - p.first == 1)) return;
+  bool states = means_states(d.word(p.first));
+  for (std::uint32_t t = p.first; t < p.last; ++t) states = states || means_states(d.word(t));
+  const bool by_role = !p.role.empty() && p.kind == PartyKind::title;
+  const auto fits = [&](const std::string& a) { return !states || d.is_state(a) || a == "EU" || a == "KRG"; };
+
+  std::vector<std::string> office;  // who was named in that office
+  std::vector<std::string> strong;
+  std::vector<std::string> weak;
+  for (std::size_t k = i; k-- > 0;) {
+    const Party& q = d.parties[k];
+    if (q.sentence + kReach < p.sentence) break;
+    if (q.actors.empty() || q.kind == PartyKind::home) continue;
+    if (q.actors.size() > 1) {
+      // Said together before: exactly as many are taken as they are.
+      if (by_role && q.role == p.role && q.actors.size() == wanted) {
+        p.actors = q.actors;
+        p.referred = true;
+        return;
+      }
+      const bool all = std::all_of(q.actors.begin(), q.actors.end(), fits);
+      if (all && (wanted == q.actors.size() || (wanted == 0 && q.actors.size() > 2)) && strong.size() < 2) {
+        p.actors = q.actors;
+        p.referred = true;
+        return;
+      }
+      continue;
+    }
+    const std::string& actor = q.actors.front();
+    if (!fits(actor)) continue;
+    if (by_role && q.role == p.role) add_unique(office, actor);
+    const bool place = is_place_only(d, q) && !is_paired_nisba(d.parties, k);
+    add_unique(place ? weak : strong, actor);
+    if (wanted != 0 && (by_role ? office.size() : strong.size()) >= wanted) break;
+  }
+  if (wanted == 0) {  // "الوزراء": as many as were named in that office, if they were several
+    if (office.size() < 3 || office.size() > kMostOfMany) return;
+    p.actors.assign(office.rbegin(), office.rend());
+    p.referred = true;
+    return;
+  }
+  for (const auto* more : {&strong, &weak})
+    for (const std::string& a : *more)
+      if (office.size() < wanted) add_unique(office, a);
+  if (office.size() < wanted) return;
+  office.resize(wanted);
+  p.actors.assign(office.rbegin(), office.rend());
+  p.referred = true;
+}
+
+}  // namespace qanat::mention
