@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/tours.h"
 #include "report/tuning.h"
 
 namespace qanat::report {
@@ -95,6 +96,10 @@ std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const s
     std::size_t best = groups.size();
     float best_odds = kMergeOdds;
     for (std::size_t g = 0; g < groups.size(); ++g) {
+      // The stops of one tour are contacts of their own.
+      const bool same_word = std::any_of(groups[g].begin(), groups[g].end(),
+                                         [&](std::uint32_t k) { return frames[k].contact == frames[i].contact; });
+      if (same_word) continue;
       float sum = 0;
       for (const std::uint32_t k : groups[g]) {
         f.clear();
@@ -116,6 +121,7 @@ std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const s
 Told tell(const Scene& scene, const learn::Model& joint, const learn::Model& merge, std::vector<Frame> frames) {
   for (Frame& f : frames) f.head = tell_odds(scene, f, joint);
   std::erase_if(frames, [](const Frame& f) { return f.head < kTellHead || f.actors.empty(); });
+  frames = split_tours(scene, frames);
   Told told;
   told.groups = group_frames(scene, frames, merge);
   told.frames = std::move(frames);
