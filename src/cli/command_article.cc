@@ -146,7 +146,7 @@ void add_search(CLI::App& app, Session& session) {
   command.add_option("WORDS", arguments->words, "the words")->required();
   command.add_option("--limit", arguments->limit, "at most N articles; 0: all")
       ->type_name("N")
-      ->check(CLI::NonNegativeNumber)
+      ->check(at_least_zero())
       ->capture_default_str();
   session.add_json(command);
   session.add_ledger(command);

@@ -127,7 +127,7 @@ void add_ingest(CLI::App& app, Session& session) {
       ->required();
   command.add_option("--threads", arguments->options.threads, "threads that read; 0: one a core")
       ->type_name("N")
-      ->check(CLI::Range(0, 256));
+      ->check(at_least_zero());
   session.add_ledger(command);
   session.add_reader(command);
 }

@@ -41,10 +41,7 @@ void Filters::add_party(CLI::App& command) {
 }
 
 void Filters::add_limit(CLI::App& command) {
-  command.add_option("--limit", limit_, "at most N of them")
-      ->type_name("N")
-      ->check(CLI::NonNegativeNumber)
-      ->group("Filters");
+  command.add_option("--limit", limit_, "at most N of them")->type_name("N")->check(at_least_zero())->group("Filters");
 }
 
 void Filters::add(CLI::App& command) {

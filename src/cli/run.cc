@@ -30,6 +30,9 @@ int parse_and_run(int argc, char** argv) {
   app.footer(kFooter);
   app.set_version_flag("--version", kVersion, "the version");
   app.require_subcommand(1);
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return std::string("qanat: ") + error.what() + "; `qanat --help` and `qanat COMMAND --help` say what there is\n";
+  });
   Session session;
   add_ingest(app, session);
   add_read(app, session);
@@ -47,6 +50,10 @@ int parse_and_run(int argc, char** argv) {
   add_export(app, session);
   add_lexicon(app, session);
   add_train(app, session);
+  if (argc == 1) {
+    std::cerr << app.help();
+    return kUsage;
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -64,6 +64,11 @@ Result<std::shared_ptr<const lexicon::Lexicon>> Session::open_lexicon() const {
   return lexicon::Lexicon::load(options.lexicon_dir);
 }
 
+CLI::Validator at_least_zero() {
+  constexpr int kMost = 1'000'000'000;
+  return CLI::Range(0, kMost).description("");
+}
+
 int fail(Exit code, std::string_view message) {
   remark(std::string("qanat: ").append(message));
   return code;

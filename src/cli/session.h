@@ -38,6 +38,9 @@ struct Session {
   Result<std::shared_ptr<const lexicon::Lexicon>> open_lexicon() const;
 };
 
+// For options that count; says nothing of itself in --help.
+CLI::Validator at_least_zero();
+
 // "qanat: MESSAGE" on standard error; gives `code` back.
 int fail(Exit code, std::string_view message);
 // A remark on standard error, for results that are empty and the like.

@@ -33,8 +33,9 @@ inline constexpr std::uint64_t kBytesPerItem = 1024;
 inline constexpr std::uint64_t kMaxDocumentBytes = 16ULL << 20;
 
 // `threads` as the user named it: 0 is as many as the machine has cores.
+inline constexpr int kMostThreads = 256;
 inline int thread_count(int threads) {
-  if (threads > 0) return threads;
+  if (threads > 0) return std::min(threads, kMostThreads);
   return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
