@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -35,10 +36,12 @@ class Reader {
 
 // One line of `qanat read` (without '\n') for one article of a page.
 std::string to_json(const store::ReadPage& page, const store::ReadArticle& article);
+// One of the objects in its `reports`.
+std::string to_json(const report::Report& report);
 
 struct IngestOptions {
-  int threads = 0;           // 0: as many as the machine has cores
-  int batch_pages = 256;     // pages in one transaction: more is faster, and more to read again after a crash
+  int threads = 0;        // 0: as many as the machine has cores
+  int batch_pages = 256;  // pages in one transaction: more is faster, and more to read again after a crash
   std::uint64_t batch_bytes = 8ULL << 20;
 };
 

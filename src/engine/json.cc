@@ -38,7 +38,11 @@ Json report_json(const report::Report& r) {
           {"condition", text_or_null(r.condition)}};
 }
 
+std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
 }  // namespace
+
+std::string to_json(const report::Report& report) { return text_of(report_json(report)); }
 
 std::string to_json(const store::ReadPage& page, const store::ReadArticle& read) {
   const article::Article& a = read.article;
@@ -55,7 +59,7 @@ std::string to_json(const store::ReadPage& page, const store::ReadArticle& read)
                     {"credit", a.credit},
                     {"tags", a.tags},
                     {"reports", std::move(reports)}};
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return text_of(out);
 }
 
 }  // namespace qanat::engine

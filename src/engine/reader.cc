@@ -25,7 +25,10 @@ std::string origin_of(const sentence::Text& text) {
 class LineReader final : public Reader {
  public:
   LineReader(std::shared_ptr<const lexicon::Lexicon> lexicon, learn::Weights weights, std::string fingerprint)
-      : lexicon_(lexicon), finder_(lexicon), reporter_(lexicon, std::move(weights)), fingerprint_(std::move(fingerprint)) {}
+      : lexicon_(lexicon),
+        finder_(lexicon),
+        reporter_(lexicon, std::move(weights)),
+        fingerprint_(std::move(fingerprint)) {}
 
   store::ReadPage read(feed::Document&& document) const override { return read_page(std::move(document), nullptr); }
 
@@ -82,7 +85,8 @@ class LineReader final : public Reader {
 }  // namespace
 
 Result<std::unique_ptr<Reader>> Reader::make(const Options& options) {
-  auto lexicon = options.lexicon_dir.empty() ? lexicon::Lexicon::built_in() : lexicon::Lexicon::load(options.lexicon_dir);
+  auto lexicon =
+      options.lexicon_dir.empty() ? lexicon::Lexicon::built_in() : lexicon::Lexicon::load(options.lexicon_dir);
   if (!lexicon) return lexicon.error();
   std::string fingerprint = (*lexicon)->hash();
   if (options.weights.empty()) {

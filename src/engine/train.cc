@@ -60,7 +60,8 @@ std::optional<report::Report> report_from(const Json& json) {
 
 Result<std::string> train(const Options& options, const std::vector<std::string>& paths, std::string_view note,
                           const std::function<void(const Issue&)>& issue) {
-  auto lexicon = options.lexicon_dir.empty() ? lexicon::Lexicon::built_in() : lexicon::Lexicon::load(options.lexicon_dir);
+  auto lexicon =
+      options.lexicon_dir.empty() ? lexicon::Lexicon::built_in() : lexicon::Lexicon::load(options.lexicon_dir);
   if (!lexicon) return lexicon.error();
   const mention::Finder finder(*lexicon);
   report::Teacher teacher(*lexicon);

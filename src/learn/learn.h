@@ -109,8 +109,13 @@ class Weights {
 struct TrainOptions {
   int epochs = 12;
   float rate = 0.1F;
-  float l1 = 2e-5F;   // per example, towards weights that are exactly 0 and need not be kept
-  float l2 = 1e-4F;   // per example
+  // The penalties of the usual objective, sum of losses + l1 |w| + l2/2 |w|^2: they do not change with the number of
+  // examples, so that small models are not held less than large ones.
+  float l1 = 0.3F;
+  float l2 = 3.0F;
+  // The share of an example's features that is hidden from it, others each time, so that no weight leans on a single
+  // companion (Wang and Manning, Fast dropout training, ICML 2013).
+  float drop = 0.3F;
   int min_count = 2;  // features seen in fewer examples are left out
 };
 

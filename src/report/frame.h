@@ -1,6 +1,7 @@
 // One contact word and what the models make of it. Private to the room.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,6 +10,9 @@
 #include "report/scene.h"
 
 namespace qanat::report {
+
+inline constexpr std::size_t kStates = static_cast<std::size_t>(State::stalled) + 1;
+inline constexpr std::size_t kForms = static_cast<std::size_t>(Form::mediation) + 1;
 
 // A party mention that may take part, with the odds that it does.
 struct Candidate {
@@ -26,6 +30,8 @@ struct Frame {
   std::vector<std::string> actors;  // chosen, sorted, unique
   Form form = Form::contact;
   State state = State::held;
+  std::array<float, kStates> states{};  // log-probability of each
+  std::array<float, kForms> forms{};
 };
 
 // Frames that are told, and which of them tell of one contact.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/tours.h"
 #include "report/tuning.h"
 
 namespace qanat::report {
@@ -76,15 +77,6 @@ void decide_parties(const Scene& scene, const learn::Model& company, std::vector
   }
 }
 
-void decide_state(const Scene& scene, const learn::Model& state, const learn::Model& form, Frame& frame) {
-  learn::Features f;
-  state_features(scene, frame, f);
-  if (state.size() > 0) frame.state = state_from(state.classes()[state.best(f)]).value_or(State::held);
-  f.clear();
-  form_features(scene, frame, f);
-  if (form.size() > 0) frame.form = form_from(form.classes()[form.best(f)]).value_or(Form::contact);
-}
-
 float tell_odds(const Scene& scene, const Frame& frame, const learn::Model& joint) {
   learn::Features f;
   head_features(scene, scene.mentions().contacts[frame.contact], f);
@@ -104,6 +96,10 @@ std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const s
     std::size_t best = groups.size();
     float best_odds = kMergeOdds;
     for (std::size_t g = 0; g < groups.size(); ++g) {
+      // The stops of one tour are contacts of their own.
+      const bool same_word = std::any_of(groups[g].begin(), groups[g].end(),
+                                         [&](std::uint32_t k) { return frames[k].contact == frames[i].contact; });
+      if (same_word) continue;
       float sum = 0;
       for (const std::uint32_t k : groups[g]) {
         f.clear();
@@ -125,9 +121,11 @@ std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const s
 Told tell(const Scene& scene, const learn::Model& joint, const learn::Model& merge, std::vector<Frame> frames) {
   for (Frame& f : frames) f.head = tell_odds(scene, f, joint);
   std::erase_if(frames, [](const Frame& f) { return f.head < kTellHead || f.actors.empty(); });
+  frames = split_tours(scene, frames);
   Told told;
   told.groups = group_frames(scene, frames, merge);
   told.frames = std::move(frames);
+  for (const auto& group : told.groups) settle_state(told.frames, group);
   return told;
 }
 

@@ -16,6 +16,9 @@ void decide_parties(const Scene& scene, const learn::Model& company, std::vector
 
 void decide_state(const Scene& scene, const learn::Model& state, const learn::Model& form, Frame& frame);
 
+// Gives the leader the state and form for which all frames of the group speak together.
+void settle_state(std::vector<Frame>& frames, const std::vector<std::uint32_t>& group);
+
 // The final word on whether a report is told: head and joint features together.
 float tell_odds(const Scene& scene, const Frame& frame, const learn::Model& joint);
 

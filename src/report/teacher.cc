@@ -13,9 +13,9 @@ constexpr std::size_t kFolds = 5;
 constexpr float kNeighbourWeight = 0.4F;  // a contact word beside the one that was annotated is hardly a wrong one
 
 const std::vector<std::string> kYesNo = {"no", "yes"};
-const std::vector<std::string> kStates = {"held",    "ongoing", "scheduled", "proposed", "premature",
+const std::vector<std::string> kStateNames = {"held",    "ongoing", "scheduled", "proposed", "premature",
                                           "refused", "absent",  "suspended", "stalled"};
-const std::vector<std::string> kForms = {"contact", "call", "message", "meeting", "visit", "talks", "mediation"};
+const std::vector<std::string> kFormNames = {"contact", "call", "message", "meeting", "visit", "talks", "mediation"};
 
 // One article with all that its Scene points to.
 struct Lesson {
@@ -25,6 +25,8 @@ struct Lesson {
   mention::Mentions mentions;
   std::vector<Report> gold;
   std::vector<std::int32_t> gold_of;  // by contact: index into gold; -1: none
+  // By contact: who takes part in any report that it tells of: the stops of a tour are reports of their own.
+  std::vector<std::vector<std::string>> actors_of;
   std::vector<bool> beside;           // by contact: in a sentence of the evidence, but not the word
   std::vector<Frame> frames;
   Told told;
@@ -45,8 +47,7 @@ bool has(const std::vector<std::string>& list, const std::string& x) {
   return std::find(list.begin(), list.end(), x) != list.end();
 }
 
-bool takes_part(const mention::Party& p, const Report& r) {
-  const std::vector<std::string> actors = actors_of(r);
+bool takes_part(const mention::Party& p, const std::vector<std::string>& actors) {
   return std::any_of(p.actors.begin(), p.actors.end(), [&](const std::string& a) { return has(actors, a); });
 }
 
@@ -67,13 +68,18 @@ bool same_time(const When& gold, const std::optional<When>& said) {
 void align(Lesson& lesson) {
   const auto& contacts = lesson.mentions.contacts;
   lesson.gold_of.assign(contacts.size(), -1);
+  lesson.actors_of.assign(contacts.size(), {});
   lesson.beside.assign(contacts.size(), false);
   for (std::size_t i = 0; i < contacts.size(); ++i) {
     const mention::Contact& c = contacts[i];
     const Span own{lesson.text.tokens[c.first].span.begin, lesson.text.tokens[c.last - 1].span.end};
     for (std::size_t g = 0; g < lesson.gold.size(); ++g) {
       for (const Evidence& e : lesson.gold[g].evidence) {
-        if (e.trigger.overlaps(own) && lesson.gold_of[i] < 0) lesson.gold_of[i] = static_cast<std::int32_t>(g);
+        if (e.trigger.overlaps(own)) {
+          if (lesson.gold_of[i] < 0) lesson.gold_of[i] = static_cast<std::int32_t>(g);
+          const std::vector<std::string> actors = actors_of(lesson.gold[g]);
+          lesson.actors_of[i].insert(lesson.actors_of[i].end(), actors.begin(), actors.end());
+        }
         if (e.span.overlaps(own)) lesson.beside[i] = true;
       }
     }
@@ -127,12 +133,11 @@ void learn_party(const Scene& scene, const Lesson& lesson, learn::Trainer& train
   learn::Features f(true);
   for (std::size_t i = 0; i < lesson.mentions.contacts.size(); ++i) {
     if (lesson.gold_of[i] < 0) continue;
-    const Report& gold = lesson.gold[static_cast<std::size_t>(lesson.gold_of[i])];
     const mention::Contact& c = lesson.mentions.contacts[i];
     for (const std::uint32_t p : candidates_of(scene, c)) {
       f.clear();
       party_features(scene, c, lesson.mentions.parties[p], f);
-      trainer.add(f, takes_part(lesson.mentions.parties[p], gold) ? 1 : 0);
+      trainer.add(f, takes_part(lesson.mentions.parties[p], lesson.actors_of[i]) ? 1 : 0);
     }
   }
 }
@@ -146,16 +151,14 @@ void learn_company(const Scene& scene, const Lesson& lesson, Trainers& out) {
   learn::Features f(true);
   for (std::size_t at = 0; at < lesson.frames.size(); ++at) {
     const Frame& frame = lesson.frames[at];
-    const std::int32_t g = lesson.gold_of[frame.contact];
-    if (g < 0) continue;
-    const Report& gold = lesson.gold[static_cast<std::size_t>(g)];
+    if (lesson.gold_of[frame.contact] < 0) continue;
     const mention::Contact& c = lesson.mentions.contacts[frame.contact];
     for (std::size_t i = 0; i < frame.candidates.size(); ++i) {
       const mention::Party& p = lesson.mentions.parties[frame.candidates[i].party];
       f.clear();
       party_features(scene, c, p, f);
       company_features(scene, lesson.frames, at, i, f);
-      out[0].add(f, takes_part(p, gold) ? 1 : 0);
+      out[0].add(f, takes_part(p, lesson.actors_of[frame.contact]) ? 1 : 0);
     }
   }
 }
@@ -304,7 +307,7 @@ Teacher::Teacher(std::shared_ptr<const lexicon::Lexicon> lexicon) : state_(std::
 Teacher::~Teacher() = default;
 
 void Teacher::add(const Input& input, const std::vector<Report>& gold) {
-  Lesson lesson{std::string(input.page_text), *input.article, *input.text, *input.mentions, gold, {}, {}, {}, {}};
+  Lesson lesson{std::string(input.page_text), *input.article, *input.text, *input.mentions, gold, {}, {}, {}, {}, {}};
   align(lesson);
   state_->lessons.push_back(std::move(lesson));
 }
@@ -321,7 +324,7 @@ std::string Teacher::weights(std::string_view note) const {
     decide_parties(scene, m[0], lesson.frames);
   });
   const Trainers states =
-      fit({{"state", kStates}, {"form", kForms}}, learn_state, [](const Scene& scene, Lesson& lesson, const Models& m) {
+      fit({{"state", kStateNames}, {"form", kFormNames}}, learn_state, [](const Scene& scene, Lesson& lesson, const Models& m) {
         for (Frame& frame : lesson.frames) decide_state(scene, m[0], m[1], frame);
       });
   const Trainers telling =

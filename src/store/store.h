@@ -31,7 +31,7 @@ struct ReadArticle {
 struct ReadPage {
   std::string id;
   std::string url;
-  std::string text;     // the page's whole text, UTF-8
+  std::string text;  // the page's whole text, UTF-8
   std::string charset;
   std::string lexicon;  // hash of the lexicon and weights that read it
   std::vector<article::Block> blocks;
@@ -41,41 +41,41 @@ struct ReadPage {
 
 // Narrows a listing; unset fields do not narrow. Parties: all of them must take part.
 struct Filter {
-  std::vector<std::string> parties;     // actor codes
-  std::string person;                   // matched as folded words (arabic::fold), any part of the name
+  std::vector<std::string> parties;  // actor codes
+  std::string person;                // matched as folded words (arabic::fold), any part of the name
   std::string rank;
-  std::string channel;                  // channel id or a prefix of it, or words of the mechanism's name
-  std::vector<std::string> states;      // any of
-  std::optional<Date> from;             // inclusive; compared with the contact's time, else its publication
-  std::optional<Date> to;               // inclusive
+  std::string channel;              // channel id or a prefix of it, or words of the mechanism's name
+  std::vector<std::string> states;  // any of
+  std::optional<Date> from;         // inclusive; compared with the contact's time, else its publication
+  std::optional<Date> to;           // inclusive
   std::string publisher;
-  int limit = 0;                        // 0: all
+  int limit = 0;  // 0: all
 };
 
 struct ArticleRow {
   std::string id, page, url, title, publisher, language, origin;
   article::Published published;
   std::vector<std::string> credit, tags;
-  std::vector<std::string> copies;      // ids of other articles with the same origin
+  std::vector<std::string> copies;  // ids of other articles with the same origin
 };
 struct ReportRow {
   std::string id, article, channel;
   ledger::Entry entry;
 };
 struct ChangeRow {
-  std::int64_t seq = 0;                 // grows with each change written to this file; not part of the export
-  std::string article;                  // what was read
+  std::int64_t seq = 0;  // grows with each change written to this file; not part of the export
+  std::string article;   // what was read
   std::optional<Date> published;
   ledger::Change change;
 };
 struct ActorRow {
   std::string actor;
   int channels = 0, reports = 0;
-  std::vector<std::string> persons;     // names seen with it, most frequent first
+  std::vector<std::string> persons;  // names seen with it, most frequent first
 };
 struct Hit {
   ArticleRow article;
-  std::string snippet;                  // plain text around the match; matches between U+0002 and U+0003
+  std::string snippet;  // plain text around the match; matches between U+0002 and U+0003
 };
 struct Totals {
   std::int64_t pages = 0, articles = 0, origins = 0, reports = 0, channels = 0, contacts = 0, conflicts = 0;

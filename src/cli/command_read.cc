@@ -1,0 +1,74 @@
+#include "cli/commands.h"
+#include "cli/text.h"
+
+namespace qanat::cli {
+namespace {
+
+int read(Session& session, const std::vector<std::string>& paths, int threads) {
+  const auto reader = engine::Reader::make(session.options);
+  if (!reader) return fail(kWorld, reader.error().message);
+  bool trouble = false;
+  const auto line = [](std::string_view json) {
+    write_line(escape_json(json));
+    return true;
+  };
+  const auto issue = [&](const Issue& found) {
+    trouble = trouble || found.severity == Severity::error;
+    tell(found);
+  };
+  const Status done = engine::read_lines(*reader.value(), paths, threads, line, issue);
+  if (!done) return fail(kTrouble, done.error().message);
+  return trouble ? kTrouble : kWell;
+}
+
+int explain(Session& session, const std::string& path) {
+  const auto reader = engine::Reader::make(session.options);
+  if (!reader) return fail(kWorld, reader.error().message);
+  bool trouble = false;
+  feed::Sink sink;
+  sink.document = [&](feed::Document&& document, const feed::Progress&) {
+    write_output(clean_lines(reader.value()->explain(std::move(document))));
+    return true;
+  };
+  sink.issue = [&](Issue&& found) {
+    trouble = trouble || found.severity == Severity::error;
+    tell(found);
+  };
+  const Status done = feed::read({path}, feed::Limits{}, sink);
+  if (!done) return fail(kTrouble, done.error().message);
+  return trouble ? kTrouble : kWell;
+}
+
+}  // namespace
+
+void add_read(CLI::App& app, Session& session) {
+  struct Arguments {
+    std::vector<std::string> paths;
+    int threads = 0;
+  };
+  const auto arguments = std::make_shared<Arguments>();
+  CLI::App& command = session.add_command(
+      app, "read", "Read pages and print what each article reports, as JSON lines; no ledger",
+      {"qanat read page.txt", "qanat read news/ > reports.jsonl", "qanat read - --threads 4 < news.jsonl"},
+      [&session, arguments] { return read(session, arguments->paths, arguments->threads); });
+  command
+      .add_option("PATH", arguments->paths,
+                  "files and folders: text, HTML or JSON lines, also gzip or zstd; - is standard input")
+      ->required();
+  command.add_option("--threads", arguments->threads, "threads that read; 0: one a core")
+      ->type_name("N")
+      ->check(at_least_zero());
+  session.add_reader(command);
+}
+
+void add_explain(CLI::App& app, Session& session) {
+  const auto path = std::make_shared<std::string>("-");
+  CLI::App& command = session.add_command(
+      app, "explain", "Show what every stage makes of a page: the first thing to reach for when a report is wrong",
+      {"qanat explain page.txt", "echo 'التقى وزير الخارجية الروسي نظيره التركي في أنقرة.' | qanat explain"},
+      [&session, path] { return explain(session, *path); });
+  command.add_option("PATH", *path, "a page; without it, or as -, standard input");
+  session.add_reader(command);
+}
+
+}  // namespace qanat::cli

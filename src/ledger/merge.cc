@@ -1,0 +1,120 @@
+// What the entries of one contact say together.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+#include "ledger/gather.h"
+#include "ledger/windows.h"
+
+namespace qanat::ledger {
+namespace {
+
+using Members = std::vector<const Entry*>;
+
+// Values with the origins that say so.
+template <class T>
+using Votes = std::map<T, std::set<std::string_view>>;
+
+// The last word: the latest publication; of one day, the state that weighs most.
+const Entry& last_word(const Members& members) {
+  const auto key = [](const Entry* e) {
+    return std::tuple(e->published.has_value(), e->published.value_or(Date{}), weight(e->report.state));
+  };
+  return **std::max_element(members.begin(), members.end(),
+                            [&](const Entry* a, const Entry* b) { return key(a) < key(b); });
+}
+
+Form form_of(const Members& members) {
+  Votes<Form> votes;
+  for (const Entry* e : members) votes[e->report.form].insert(origin_of(*e));
+  const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.second.size(), says(a.first)) < std::tuple(b.second.size(), says(b.first));
+  });
+  return best->first;
+}
+
+// The most precise of the stated times; of equals the one that most origins state, then the earliest.
+std::optional<When> time_of(const Members& members) {
+  Votes<std::tuple<When::Precision, Date, Date>> votes;
+  for (const Entry* e : members)
+    if (const auto& t = e->report.time) votes[{t->precision, t->first, t->last}].insert(origin_of(*e));
+  if (votes.empty()) return std::nullopt;
+  const auto best = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
+    if (std::get<0>(a.first) != std::get<0>(b.first)) return std::get<0>(a.first) > std::get<0>(b.first);
+    return a.second.size() < b.second.size();
+  });
+  const auto& [precision, first, last] = best->first;
+  return When{precision, first, last};
+}
+
+std::string place_of(const Members& members) {
+  Votes<std::string_view> votes;
+  for (const Entry* e : members)
+    if (!e->report.place.empty()) votes[e->report.place].insert(origin_of(*e));
+  if (votes.empty()) return {};
+  const auto best = std::max_element(votes.begin(), votes.end(),
+                                     [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+  return std::string(best->first);
+}
+
+// On what the last word depends: its own condition, else the latest one said of the same state.
+std::string condition_of(const Members& members, const Entry& last) {
+  if (!last.report.condition.empty()) return last.report.condition;
+  const Entry* best = nullptr;
+  for (const Entry* e : members)
+    if (e->report.state == last.report.state && !e->report.condition.empty() &&
+        (best == nullptr || e->published >= best->published))
+      best = e;
+  return best == nullptr ? std::string() : best->report.condition;
+}
+
+// For each actor and role the fullest name. An actor without a role gives way to one with it, and leaves it the name.
+std::vector<report::Party> parties_of(const Members& members) {
+  std::map<std::tuple<std::string_view, report::Part, std::string_view>, std::string_view> names;
+  for (const Entry* e : members) {
+    for (const report::Party& p : e->report.parties) {
+      std::string_view& name = names[{p.actor, p.part, p.role}];
+      if (std::tuple(p.person.size(), std::string_view(p.person)) > std::tuple(name.size(), name)) name = p.person;
+    }
+  }
+  std::vector<report::Party> out;
+  for (auto it = names.begin(); it != names.end(); ++it) {
+    const auto& [actor, part, role] = it->first;
+    const auto next = std::next(it);
+    // The empty role sorts first: what follows with the same actor and part has one.
+    if (role.empty() && next != names.end() && std::get<0>(next->first) == actor && std::get<1>(next->first) == part) {
+      if (next->second.empty()) next->second = it->second;
+      continue;
+    }
+    out.push_back({std::string(actor), std::string(role), std::string(it->second), part});
+  }
+  return out;
+}
+
+}  // namespace
+
+Contact merge(const std::vector<Placed>& entries, const Group& group) {
+  Members members;
+  members.reserve(group.members.size());
+  for (const std::size_t i : group.members) members.push_back(entries[i].entry);
+
+  Contact out;
+  const Entry& last = last_word(members);
+  out.form = form_of(members);
+  out.state = last.report.state;
+  out.time = time_of(members);
+  out.place = place_of(members);
+  out.condition = condition_of(members, last);
+  out.parties = parties_of(members);
+  out.origins = count_origins(members);
+  out.entries.reserve(members.size());
+  for (const Entry* e : members) {
+    out.entries.push_back(e->id);
+    if (e->published && (!out.reported || *e->published < *out.reported)) out.reported = e->published;
+  }
+  return out;
+}
+
+}  // namespace qanat::ledger

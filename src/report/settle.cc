@@ -1,0 +1,58 @@
+// What is said of a contact, and of what form it is: first of each contact word, then of all that tell of one contact.
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "report/pipeline.h"
+#include "report/tuning.h"
+
+namespace qanat::report {
+namespace {
+
+// The log-probabilities of the classes, by their index in the enumeration.
+template <std::size_t N, class From>
+void classify(const learn::Model& model, const learn::Features& features, From from, std::array<float, N>& out) {
+  if (model.size() == 0) return;
+  std::vector<float> sums;
+  model.score(features, sums);
+  const float top = *std::max_element(sums.begin(), sums.end());
+  float total = 0;
+  for (const float v : sums) total += std::exp(v - top);
+  out.fill(kLeastLogProbability);
+  for (std::size_t k = 0; k < sums.size(); ++k) {
+    const auto value = from(model.classes()[k]);
+    if (value) out[static_cast<std::size_t>(*value)] = std::max(kLeastLogProbability, sums[k] - top - std::log(total));
+  }
+}
+
+template <std::size_t N>
+std::size_t best(const std::array<float, N>& odds) {
+  return static_cast<std::size_t>(std::max_element(odds.begin(), odds.end()) - odds.begin());
+}
+
+}  // namespace
+
+void decide_state(const Scene& scene, const learn::Model& state, const learn::Model& form, Frame& frame) {
+  learn::Features f;
+  state_features(scene, frame, f);
+  classify(state, f, state_from, frame.states);
+  frame.state = static_cast<State>(best(frame.states));
+  f.clear();
+  form_features(scene, frame, f);
+  classify(form, f, form_from, frame.forms);
+  frame.form = static_cast<Form>(best(frame.forms));
+}
+
+void settle_state(std::vector<Frame>& frames, const std::vector<std::uint32_t>& group) {
+  std::array<float, kStates> states{};
+  std::array<float, kForms> forms{};
+  for (const std::uint32_t i : group) {
+    for (std::size_t k = 0; k < kStates; ++k) states[k] += frames[i].states[k];
+    for (std::size_t k = 0; k < kForms; ++k) forms[k] += frames[i].forms[k];
+  }
+  Frame& leader = frames[group.front()];
+  leader.state = static_cast<State>(best(states));
+  leader.form = static_cast<Form>(best(forms));
+}
+
+}  // namespace qanat::report

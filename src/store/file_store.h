@@ -1,0 +1,79 @@
+// The Store over an SQLite file. Private to the room; its members are spread over write.cc, read.cc, narrow.cc,
+// search.cc, verify.cc and export.cc, one idea a file.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "store/books.h"
+#include "store/sql.h"
+#include "store/store.h"
+
+namespace qanat::store {
+
+struct Batch;
+
+class FileStore final : public Store {
+ public:
+  FileStore(std::unique_ptr<Database> database, Mode mode)
+      : database_(std::move(database)), db_(*database_), mode_(mode), books_(db_) {}
+
+  Result<Written> write(const std::vector<ReadPage>& pages) override;
+  Status finish() override;
+
+  Result<Totals> totals() override;
+  Result<std::vector<ledger::Channel>> channels(const Filter& filter) override;
+  Result<ledger::Channel> channel(const std::string& id) override;
+  Result<std::vector<ReportRow>> reports(const Filter& filter) override;
+  Result<std::vector<ReportRow>> reports_of_channel(const std::string& id) override;
+  Result<std::vector<ReportRow>> reports_of_article(const std::string& article) override;
+  Result<std::vector<ledger::Conflict>> conflicts(const Filter& filter) override;
+  Result<ReportRow> report(const std::string& id) override;
+  Result<std::vector<ChangeRow>> changes(std::int64_t after, const Filter& filter) override;
+  Result<std::vector<ActorRow>> actors() override;
+  Result<ArticleRow> article(const std::string& id) override;
+  Result<ReadPage> page(const std::string& id) override;
+  Result<std::vector<Hit>> search(std::string_view words, int limit) override;
+  Status export_lines(const std::function<void(std::string_view)>& line) override;
+  Result<Issues> verify() override;
+
+ private:
+  // write.cc
+  void put(const ReadPage& page, Batch& batch);
+  void remove(std::int64_t page, Batch& batch);
+  void settle(Batch& batch);
+
+  // read.cc. On damage they note it in the database and give what they have.
+  ArticleRow read_article(Statement& row);
+  ReportRow read_report(Statement& row);
+  ReadPage read_page(Statement& row);
+  Result<std::pair<std::int64_t, std::string>> find_channel(const std::string& id);
+
+  // narrow.cc
+  std::vector<std::int64_t> narrowed(const Filter& filter);
+  bool passes(const Filter& filter, const ledger::Channel& channel, std::int64_t number);
+  std::unordered_set<std::string> told(const Filter& filter, std::int64_t channel);
+
+  // verify.cc
+  void verify_file(Issues& issues);
+  void verify_pages(Issues& issues);
+  void verify_channels(Issues& issues);
+
+  // The result of reads: what was read, unless something failed.
+  template <class T>
+  Result<T> unless_failed(T value) {
+    if (!db_.ok()) return db_.error();
+    return value;
+  }
+
+  std::unique_ptr<Database> database_;
+  Database& db_;
+  Mode mode_;
+  Books books_;
+};
+
+}  // namespace qanat::store

@@ -1,0 +1,150 @@
+// Full text: the index says which articles, the stored text shows where.
+#include <algorithm>
+#include <unordered_map>
+
+#include "store/codec.h"
+#include "store/file_store.h"
+#include "store/words.h"
+
+namespace qanat::store {
+namespace {
+
+constexpr std::size_t kBefore = 120;          // bytes of a snippet before its first match
+constexpr std::size_t kLength = 420;          // bytes of a snippet
+constexpr std::size_t kMostMatches = 10'000;  // looked at in one article
+constexpr char kOpen = '\x02';
+constexpr char kClose = '\x03';
+
+struct Match {
+  Span span;
+  std::size_t wanted = 0;  // which of the words that are looked for
+};
+
+class Seeker {
+ public:
+  explicit Seeker(const std::vector<Wanted>& words) : count_(words.size()) {
+    for (std::size_t i = 0; i < words.size(); ++i)
+      for (const std::string& key : words[i]) keys_.emplace(key, i);
+  }
+  std::size_t count() const { return count_; }
+
+  std::vector<Match> matches(std::string_view text) const {
+    std::vector<Match> out;
+    for_each_word(text, [&](Span word) {
+      if (out.size() >= kMostMatches) return;
+      const auto found = keys_.find(key_of_word(slice(text, word)));
+      if (found != keys_.end()) out.push_back({word, found->second});
+    });
+    return out;
+  }
+
+ private:
+  std::unordered_map<std::string, std::size_t> keys_;
+  std::size_t count_;
+};
+
+// The first match of the stretch that holds most of the different words; the earliest such stretch.
+std::size_t best_start(const std::vector<Match>& matches, std::size_t words) {
+  std::vector<int> inside(words, 0);
+  std::size_t different = 0;
+  std::size_t most = 0;
+  std::size_t best = 0;
+  std::size_t end = 0;
+  for (std::size_t begin = 0; begin < matches.size(); ++begin) {
+    while (end < matches.size() && matches[end].span.end <= matches[begin].span.begin + (kLength - kBefore))
+      if (++inside[matches[end++].wanted] == 1) ++different;
+    if (different > most) {
+      most = different;
+      best = begin;
+    }
+    if (end > begin) {
+      if (--inside[matches[begin].wanted] == 0) --different;
+    } else {
+      end = begin + 1;  // one word longer than the stretch
+    }
+  }
+  return best;
+}
+
+// Moves into the text until a character begins there.
+std::size_t at_character(std::string_view text, std::size_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+  return at;
+}
+
+void append_plain(std::string_view text, std::string& out) {
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool blank = byte <= 0x20 || byte == 0x7F;  // the page's own control characters mark nothing
+    if (!blank) out += c;
+    if (blank && !out.empty() && out.back() != ' ') out += ' ';
+  }
+}
+
+std::string snippet(std::string_view text, const Seeker& seeker) {
+  const std::vector<Match> matches = seeker.matches(text);
+  const std::size_t first = matches.empty() ? 0 : best_start(matches, seeker.count());
+  const std::size_t match = matches.empty() ? 0 : matches[first].span.begin;
+  std::size_t begin = match > kBefore ? at_character(text, match - kBefore) : 0;
+  std::size_t end = at_character(text, std::min(text.size(), begin + kLength));
+  // Whole words at both ends, where a space is near.
+  if (begin > 0) {
+    const std::size_t space = text.substr(0, match).find(' ', begin);
+    if (space != std::string_view::npos) begin = space + 1;
+  }
+  if (end < text.size()) {
+    const std::size_t space = text.substr(0, end).rfind(' ');
+    if (space != std::string_view::npos && space > match) end = space;
+  }
+  std::string out;
+  if (begin > 0) out += "… ";
+  std::size_t at = begin;
+  for (const Match& m : matches) {
+    if (m.span.begin < at || m.span.end > end) continue;
+    append_plain(text.substr(at, m.span.begin - at), out);
+    out += kOpen;
+    append_plain(slice(text, m.span), out);
+    out += kClose;
+    at = m.span.end;
+  }
+  append_plain(text.substr(at, end > at ? end - at : 0), out);
+  if (end < text.size()) out += " …";
+  return out;
+}
+
+}  // namespace
+
+Result<std::vector<Hit>> FileStore::search(std::string_view words, int limit) {
+  const std::vector<Wanted> wanted = wanted_words(words);
+  if (wanted.empty()) return Error{"nothing to search for: name a word"};
+  db_.forget_failure();
+  const Snapshot snapshot(db_);
+  const Seeker seeker(wanted);
+  std::vector<Hit> out;
+  Statement row = db_.query(
+      "SELECT a.n, a.id, p.id, p.url, a.publisher, a.origin, a.published, a.data, p.size, p.text "
+      "FROM (SELECT w.rowid AS n FROM word w JOIN article x ON x.n=w.rowid WHERE w.word MATCH ?1 "
+      "ORDER BY x.published DESC, x.id LIMIT ?2) found "
+      "JOIN article a ON a.n=found.n JOIN page p ON p.n=a.page ORDER BY a.published DESC, a.id");
+  row.with(match_expression(wanted), static_cast<std::int64_t>(limit > 0 ? limit : -1));
+  while (row.next()) {
+    Hit& hit = out.emplace_back();
+    hit.article = read_article(row);
+    const auto text = decompress(row.blob(9), static_cast<std::uint64_t>(row.integer(8)));
+    article::Article article;
+    if (!text || !decode(row.blob(7), article)) {
+      db_.damaged("an article cannot be read");
+      break;
+    }
+    std::string body;
+    for (const Span s : article.body) {
+      if (s.begin > s.end || s.end > text->size()) continue;  // verify() reports it
+      if (!body.empty()) body += '\n';
+      body += slice(*text, s);
+    }
+    hit.snippet = snippet(body, seeker);
+  }
+  return unless_failed(std::move(out));
+}
+
+}  // namespace qanat::store

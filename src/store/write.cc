@@ -1,0 +1,353 @@
+// A batch of pages goes in: pages, articles, words and reports first, then each channel that they touched is folded
+// again, once, and what the fold altered is written. All in one transaction.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+
+#include "arabic/arabic.h"
+#include "base/hash.h"
+#include "store/codec.h"
+#include "store/file_store.h"
+#include "store/words.h"
+
+namespace qanat::store {
+namespace {
+
+constexpr std::size_t kMostNames = 16;  // spellings of a mechanism's name kept for finding it
+
+bool inside(Span span, const std::string& text) { return span.begin <= span.end && span.end <= text.size(); }
+
+// Does everything that points into the page's text point into it?
+bool is_sound(const ReadPage& page) {
+  const auto in_text = [&](Span span) { return inside(span, page.text); };
+  for (const article::Block& b : page.blocks)
+    if (!in_text(b.span)) return false;
+  for (const ReadArticle& a : page.articles) {
+    if (!in_text(a.article.title)) return false;
+    if (!std::all_of(a.article.body.begin(), a.article.body.end(), in_text)) return false;
+    for (const report::Report& r : a.reports)
+      for (const report::Evidence& e : r.evidence)
+        if (!in_text(e.span) || !in_text(e.trigger) || slice(page.text, e.span) != e.quote) return false;
+  }
+  return true;
+}
+
+// What the full-text index holds of an article.
+std::string indexed_text(const ReadPage& page, const article::Article& article) {
+  std::string out = article.title_text;
+  for (const Span s : article.body) {
+    out += '\n';
+    out += slice(page.text, s);
+  }
+  return out;
+}
+
+// Under what a channel's mechanism may be looked for: its name and the words that the press wrote, folded.
+std::string names_of(const ledger::ChannelKey& key, const std::vector<ledger::Entry>& entries) {
+  if (key.mechanism.empty()) return {};
+  std::set<std::string_view> written;
+  for (const ledger::Entry& e : entries) written.insert(e.report.channel);
+  std::set<std::string> folded = {arabic::fold(key.mechanism)};
+  for (const std::string_view w : written)
+    if (folded.size() < kMostNames) folded.insert(arabic::fold(w));
+  std::string out;
+  for (const std::string& name : folded) (out += name) += '\n';
+  return out;
+}
+
+// What happened to one channel in this batch.
+struct Touch {
+  std::vector<ledger::Entry> added;
+  std::unordered_set<std::string> gone;
+  std::string article;  // the last one that touched it
+  std::optional<Date> published;
+};
+
+struct Kept {
+  std::int64_t number = 0;
+  std::string words;
+};
+
+}  // namespace
+
+struct Batch {
+  std::map<std::int64_t, Touch> touched;
+  std::unordered_map<std::string, Kept> kept;  // articles of the page that is being replaced
+  std::string keys;                            // scratch
+  Written written;
+};
+
+namespace {
+
+std::int64_t channel_number(Database& db, const ledger::ChannelKey& key) {
+  const std::string id = key.id();
+  Statement found = db.query("SELECT n FROM channel WHERE id=?1");
+  if (found.with(id).next()) return found.integer(0);
+  Statement made = db.query(
+      "INSERT INTO channel(id, text, rank, names, last, conflicts, data) VALUES(?1, ?2, ?3, '', NULL, 0, x'')");
+  made.with(id, key.text(), key.rank).run();
+  return db.last_row();
+}
+
+void add_report(Database& db, const ReadPage& page, const ReadArticle& read, const report::Report& report,
+                std::int64_t article, Batch& batch) {
+  const std::string data = encode(report);
+  const std::int64_t channel = channel_number(db, ledger::key_of(report));
+  ledger::Entry entry;
+  entry.id = report_id(page.id, read.article.id, data);
+  // An article that says the same twice, in the same place, has said it once.
+  Statement insert = db.query("INSERT OR IGNORE INTO report(article, id, channel, data) VALUES(?1, ?2, ?3, ?4)");
+  insert.with(article, entry.id, channel, Blob{data}).run();
+  if (!db.ok() || sqlite3_changes(db.handle()) == 0) return;
+  ++batch.written.reports;
+  entry.article = read.article.id;
+  entry.origin = read.origin;
+  entry.publisher = read.article.publisher;
+  entry.published = read.article.published.date;
+  entry.report = report;
+  entry.report.evidence.clear();
+  entry.report.evidence.shrink_to_fit();
+  entry.report.why.clear();
+  Touch& touch = batch.touched[channel];
+  touch.article = entry.article;
+  touch.published = entry.published;
+  touch.added.push_back(std::move(entry));
+}
+
+void add_article(Database& db, const ReadPage& page, std::int64_t page_number, std::int64_t order, Batch& batch) {
+  const ReadArticle& read = page.articles[static_cast<std::size_t>(order)];
+  const article::Article& a = read.article;
+  const std::string text = indexed_text(page, a);
+  const std::string words = hash_hex(text);
+  const auto kept = batch.kept.find(a.id);
+  std::int64_t number = 0;
+  if (kept != batch.kept.end() && kept->second.words == words) {
+    number = kept->second.number;
+    batch.kept.erase(kept);
+    Statement again = db.query(
+        "INSERT INTO article(n, page, ord, id, origin, published, publisher, words, data) "
+        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    again.with(number, page_number, order, a.id, read.origin, a.published.date, a.publisher, words, Blob{encode(a)})
+        .run();
+  } else {
+    Statement insert = db.query(
+        "INSERT INTO article(page, ord, id, origin, published, publisher, words, data) "
+        "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    insert.with(page_number, order, a.id, read.origin, a.published.date, a.publisher, words, Blob{encode(a)}).run();
+    number = db.last_row();
+    batch.keys.clear();
+    append_keys(text, batch.keys);
+    Statement index = db.query("INSERT INTO word(rowid, keys) VALUES(?1, ?2)");
+    index.with(number, batch.keys).run();
+  }
+  ++batch.written.articles;
+  for (const report::Report& r : read.reports) add_report(db, page, read, r, number, batch);
+}
+
+// ---- settling channels -----------------------------------------------------------------------------------------
+
+std::vector<ledger::Entry> without(std::vector<ledger::Entry> entries, const std::unordered_set<std::string>& gone) {
+  if (gone.empty()) return entries;
+  std::erase_if(entries, [&](const ledger::Entry& e) { return gone.contains(e.id); });
+  return entries;
+}
+
+void write_contacts(Database& db, std::int64_t channel, const ledger::Channel* before, const ledger::Channel* after) {
+  std::unordered_map<std::string_view, const ledger::Contact*> old;
+  if (before != nullptr)
+    for (const ledger::Contact& c : before->contacts) old.emplace(c.id, &c);
+  if (after != nullptr) {
+    Statement put = db.query("INSERT OR REPLACE INTO contact(channel, id, data) VALUES(?1, ?2, ?3)");
+    for (const ledger::Contact& c : after->contacts) {
+      const auto known = old.find(c.id);
+      const bool same = known != old.end() && *known->second == c;
+      if (known != old.end()) old.erase(known);
+      if (!same) put.with(channel, c.id, Blob{encode(c)}).run();
+    }
+  }
+  Statement gone = db.query("DELETE FROM contact WHERE channel=?1 AND id=?2");
+  for (const auto& [id, contact] : old) gone.with(channel, id).run();
+}
+
+void write_parties(Database& db, std::int64_t channel, Book& book, bool anew) {
+  if (anew) {
+    db.query("DELETE FROM party WHERE channel=?1").with(channel).run();
+    book.actors.clear();
+  }
+  Statement insert = db.query("INSERT OR IGNORE INTO party(actor, channel) VALUES(?1, ?2)");
+  for (const ledger::Entry& e : book.entries)
+    for (const report::Party& p : e.report.parties)
+      if (book.actors.insert(p.actor).second) insert.with(p.actor, channel).run();
+}
+
+// Which article a change comes from: the one whose new entry the changed thing stands on.
+const ledger::Entry* teller(const ledger::Change& change, const ledger::Channel* after, const Touch& touch) {
+  if (after == nullptr) return nullptr;
+  const auto fresh = [&](const std::string& id) -> const ledger::Entry* {
+    const auto found =
+        std::find_if(touch.added.begin(), touch.added.end(), [&](const ledger::Entry& e) { return e.id == id; });
+    return found == touch.added.end() ? nullptr : &*found;
+  };
+  switch (change.kind) {
+    case ledger::Change::Kind::channel_opened:
+      return touch.added.empty() ? nullptr : &touch.added.front();
+    case ledger::Change::Kind::state_changed: {
+      const auto phase = after->as_of(std::nullopt);
+      return phase ? fresh(phase->entry) : nullptr;
+    }
+    case ledger::Change::Kind::contact_added:
+      for (const ledger::Contact& c : after->contacts) {
+        if (c.id != change.subject) continue;
+        for (const std::string& id : c.entries)
+          if (const ledger::Entry* e = fresh(id)) return e;
+      }
+      return nullptr;
+    case ledger::Change::Kind::conflict_found:
+      for (const ledger::Conflict& c : after->conflicts) {
+        if (c.id != change.subject) continue;
+        const ledger::Entry* right = fresh(c.right);
+        return right != nullptr ? right : fresh(c.left);
+      }
+      return nullptr;
+    case ledger::Change::Kind::conflict_settled:
+      return nullptr;
+  }
+  return nullptr;
+}
+
+std::int64_t write_changes(Database& db, const ledger::Channel* before, const ledger::Channel* after,
+                           const Touch& touch) {
+  Statement insert = db.query(
+      "INSERT INTO change(article, published, channel, kind, subject, before, after) "
+      "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+  std::int64_t count = 0;
+  for (const ledger::Change& c : ledger::changes(before, after)) {
+    const ledger::Entry* e = teller(c, after, touch);
+    insert
+        .with(e != nullptr ? e->article : touch.article, e != nullptr ? e->published : touch.published, c.channel,
+              static_cast<std::int64_t>(c.kind), c.subject, c.before, c.after)
+        .run();
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+void FileStore::put(const ReadPage& page, Batch& batch) {
+  const std::string hash = hash_of(page);
+  Statement known = db_.query("SELECT n, hash FROM page WHERE id=?1");
+  batch.kept.clear();
+  if (known.with(page.id).next()) {
+    if (known.text(1) == hash) {
+      ++batch.written.unchanged;
+      return;
+    }
+    remove(known.integer(0), batch);
+    ++batch.written.replaced;
+  } else {
+    ++batch.written.added;
+  }
+  Statement insert = db_.query(
+      "INSERT INTO page(id, hash, url, charset, lexicon, blocks, issues, size, text) "
+      "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+  insert
+      .with(page.id, hash, page.url, page.charset, page.lexicon, Blob{encode(page.blocks)}, Blob{encode(page.issues)},
+            static_cast<std::int64_t>(page.text.size()), Blob{compress(page.text)})
+      .run();
+  const std::int64_t number = db_.last_row();
+  for (std::size_t i = 0; i < page.articles.size(); ++i)
+    add_article(db_, page, number, static_cast<std::int64_t>(i), batch);
+}
+
+void FileStore::remove(std::int64_t page, Batch& batch) {
+  Statement article = db_.query("SELECT n, id, words, published FROM article WHERE page=?1");
+  article.with(page);
+  while (article.next()) {
+    Statement report = db_.query("SELECT id, channel FROM report WHERE article=?1");
+    report.with(article.integer(0));
+    while (report.next()) {
+      Touch& touch = batch.touched[report.integer(1)];
+      const std::string id = report.string(0);
+      std::erase_if(touch.added, [&](const ledger::Entry& e) { return e.id == id; });
+      touch.gone.insert(id);
+      touch.article = article.string(1);
+      touch.published = article.date(3);
+    }
+    db_.query("DELETE FROM report WHERE article=?1").with(article.integer(0)).run();
+    batch.kept[article.string(1)] = {article.integer(0), article.string(2)};
+  }
+  db_.query("DELETE FROM article WHERE page=?1").with(page).run();
+  db_.query("DELETE FROM page WHERE n=?1").with(page).run();
+}
+
+void FileStore::settle(Batch& batch) {
+  for (auto& [channel, touch] : batch.touched) {
+    if (!db_.ok()) return;
+    Book* book = books_.find(channel);
+    if (book == nullptr) {
+      book = &books_.load(channel);  // the reports of this batch are in the file already
+    } else {
+      book->entries = without(std::move(book->entries), touch.gone);
+      book->entries.insert(book->entries.end(), touch.added.begin(), touch.added.end());
+    }
+    if (!db_.ok()) return;
+    const ledger::Channel* before = book->folded ? &*book->folded : nullptr;
+    std::optional<ledger::Channel> folded;
+    if (!book->entries.empty()) folded = ledger::fold_channel(book->entries);
+    const ledger::Channel* after = folded ? &*folded : nullptr;
+
+    batch.written.changes += write_changes(db_, before, after, touch);
+    write_contacts(db_, channel, before, after);
+    write_parties(db_, channel, *book, !touch.gone.empty());
+    if (after == nullptr) {
+      db_.query("DELETE FROM channel WHERE n=?1").with(channel).run();
+      books_.drop(channel);
+      continue;
+    }
+    Statement update = db_.query("UPDATE channel SET names=?2, last=?3, conflicts=?4, data=?5 WHERE n=?1");
+    update
+        .with(channel, names_of(after->key, book->entries), after->last,
+              static_cast<std::int64_t>(after->conflicts.size()), Blob{encode(*after)})
+        .run();
+    book->folded = std::move(folded);
+  }
+}
+
+Result<Written> FileStore::write(const std::vector<ReadPage>& pages) {
+  if (mode_ == Mode::read_only) return Error{"ledger " + db_.path() + " was opened for reading only"};
+  for (const ReadPage& page : pages)
+    if (!is_sound(page))
+      return Error{"page " + page.id +
+                   " was read wrongly: a quote does not stand where it is said to; please report it"};
+  db_.forget_failure();
+  Batch batch;
+  {
+    Transaction transaction(db_);
+    // Another process may have written since: then what is in memory is not what is in the file.
+    if (books_.is_stale()) books_.clear();
+    for (const ReadPage& page : pages) put(page, batch);
+    settle(batch);
+    if (db_.ok() && transaction.commit()) {
+      books_.trim();
+      return batch.written;
+    }
+  }
+  books_.clear();
+  return db_.error();
+}
+
+Status FileStore::finish() {
+  if (mode_ == Mode::read_only) return Done{};
+  db_.forget_failure();
+  // Bounded: a day's pages added to a large ledger must not rewrite its whole index.
+  constexpr const char* kMerge = "INSERT INTO word(word, rank) VALUES('merge', 8000)";
+  db_.run(kMerge);
+  db_.run("PRAGMA analysis_limit=1000; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)");
+  if (!db_.ok()) return db_.error();
+  return Done{};
+}
+
+}  // namespace qanat::store
