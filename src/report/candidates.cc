@@ -9,9 +9,8 @@ namespace {
 using mention::PartyKind;
 
 bool shares_actor(const mention::Party& p, const std::vector<std::string>& actors) {
-  return std::any_of(p.actors.begin(), p.actors.end(), [&](const std::string& a) {
-    return std::find(actors.begin(), actors.end(), a) != actors.end();
-  });
+  return std::any_of(p.actors.begin(), p.actors.end(),
+                     [&](const std::string& a) { return std::find(actors.begin(), actors.end(), a) != actors.end(); });
 }
 
 }  // namespace

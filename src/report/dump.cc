@@ -10,7 +10,8 @@ extern const char qanat_weights_end[];
 namespace qanat::report {
 
 Result<learn::Weights> built_in_weights() {
-  return learn::Weights::parse({qanat_weights_begin, static_cast<std::size_t>(qanat_weights_end - qanat_weights_begin)});
+  return learn::Weights::parse(
+      {qanat_weights_begin, static_cast<std::size_t>(qanat_weights_end - qanat_weights_begin)});
 }
 
 std::string dump(const Report& r) {
@@ -24,7 +25,8 @@ std::string dump(const Report& r) {
   if (!r.channel.empty()) out += "; channel " + r.channel;
   if (!r.place.empty()) out += "; in " + r.place;
   if (r.time) out += "; on " + r.time->iso();
-  if (r.speaker) out += "; says " + r.speaker->actor + (r.speaker->person.empty() ? "" : " (" + r.speaker->person + ')');
+  if (r.speaker)
+    out += "; says " + r.speaker->actor + (r.speaker->person.empty() ? "" : " (" + r.speaker->person + ')');
   if (!r.via.empty()) out += "; via " + r.via;
   if (!r.condition.empty()) out += "; if " + r.condition;
   return out;

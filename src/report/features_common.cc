@@ -34,13 +34,17 @@ std::string_view odds_name(float odds) {
 
 std::string_view property_name(const mention::Contact& c) {
   switch (c.property) {
-    case lexicon::Property::perfect: return "perfect";
-    case lexicon::Property::imperfect: return c.future ? "future" : "imperfect";
+    case lexicon::Property::perfect:
+      return "perfect";
+    case lexicon::Property::imperfect:
+      return c.future ? "future" : "imperfect";
     case lexicon::Property::noun:
       if ((c.inflection & lexicon::kPronoun) != 0) return "noun+pronoun";
       return c.article ? "the noun" : "noun";
-    case lexicon::Property::participle: return "participle";
-    default: return "word";
+    case lexicon::Property::participle:
+      return "participle";
+    default:
+      return "word";
   }
 }
 

@@ -107,7 +107,11 @@ void company_features(const Scene& scene, const std::vector<Frame>& frames, std:
     ++drafts;
     shares += std::find(frames[k].draft.begin(), frames[k].draft.end(), actor) != frames[k].draft.end() ? 1 : 0;
   }
-  const std::string_view share = drafts == 0 ? "none" : shares == 0 ? "0" : 3 * shares < drafts ? "few" : 3 * shares < 2 * drafts ? "some" : "most";
+  const std::string_view share = drafts == 0               ? "none"
+                                 : shares == 0             ? "0"
+                                 : 3 * shares < drafts     ? "few"
+                                 : 3 * shares < 2 * drafts ? "some"
+                                                           : "most";
   out.add("share=", share, "|", where);
   out.add("share,odds=", share, odds, "|", where);
   out.add("share,strong here=", share, few_name(strong_here), "|", where);

@@ -9,7 +9,8 @@ using mention::CueClass;
 
 std::size_t commas_between(const Scene& scene, std::uint32_t a, std::uint32_t b) {
   std::size_t n = 0;
-  for (std::uint32_t t = std::min(a, b); t < std::max(a, b); ++t) n += scene.mark(t) == "،" || scene.mark(t) == "," ? 1 : 0;
+  for (std::uint32_t t = std::min(a, b); t < std::max(a, b); ++t)
+    n += scene.mark(t) == "،" || scene.mark(t) == "," ? 1 : 0;
   return n;
 }
 
@@ -39,7 +40,10 @@ void time_features(const Scene& scene, const Frame& frame, const arabic::TimeMen
   std::string_view when = "?";
   if (time.when && scene.published()) {
     const Date day = *scene.published();
-    when = time.when->first > day ? "future" : time.when->last < day ? "past" : time.when->first == time.when->last ? "today" : "around";
+    when = time.when->first > day                ? "future"
+           : time.when->last < day               ? "past"
+           : time.when->first == time.when->last ? "today"
+                                                 : "around";
   }
   constexpr std::string_view kPrecisions[] = {"day", "range", "month", "year"};
   const std::string_view precision = time.when ? kPrecisions[static_cast<std::size_t>(time.when->precision)] : "none";
@@ -179,7 +183,8 @@ void speaker_features(const Scene& scene, const Frame& frame, const mention::Par
     }
     out.add("that,say=", that ? "1|" : "0|", say);
   }
-  const bool party = !p.actors.empty() && std::find(frame.actors.begin(), frame.actors.end(), p.actors.front()) != frame.actors.end();
+  const bool party =
+      !p.actors.empty() && std::find(frame.actors.begin(), frame.actors.end(), p.actors.front()) != frame.actors.end();
   out.add("party,say=", party ? "1|" : "0|", say, back);
   out.add("state=", to_string(frame.state), "|", say);
 }

@@ -60,7 +60,8 @@ void merge_features(const Scene& scene, const Frame& a, const Frame& b, learn::F
   const std::string_view ia = scene.lexicon().entries()[ca.entry].id;
   const std::string_view ib = scene.lexicon().entries()[cb.entry].id;
   std::size_t shared = 0;
-  for (const std::string& x : a.actors) shared += std::find(b.actors.begin(), b.actors.end(), x) != b.actors.end() ? 1 : 0;
+  for (const std::string& x : a.actors)
+    shared += std::find(b.actors.begin(), b.actors.end(), x) != b.actors.end() ? 1 : 0;
   const bool equal = a.actors == b.actors;
   const bool subset = shared == std::min(a.actors.size(), b.actors.size());
   const std::string_view sets = equal ? "equal" : subset ? "subset" : shared > 0 ? "overlap" : "apart";
@@ -89,7 +90,8 @@ void merge_features(const Scene& scene, const Frame& a, const Frame& b, learn::F
   out.add("second before=", scene.word(cb.sentence, std::int64_t{cb.first} - 1));
   out.add("second behind=", scene.word(cb.sentence, cb.last));
   out.add("pair=", property_name(ca), "|", property_name(cb), sets);
-  if (ca.sentence == cb.sentence) out.add("tokens between=", distance_name(std::int64_t{cb.first} - ca.last), "|", sets);
+  if (ca.sentence == cb.sentence)
+    out.add("tokens between=", distance_name(std::int64_t{cb.first} - ca.last), "|", sets);
 
   // Times said in the two sentences: equal ones speak for one contact, different ones against.
   const auto& ta = scene.times(ca.sentence);

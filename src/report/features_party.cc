@@ -16,10 +16,10 @@ struct Between {
   std::size_t parties = 0;
   std::size_t commas = 0;
   std::size_t contacts = 0;
-  bool that = false;      // أن, إن
-  bool which = false;     // الذي, التي
-  bool with = false;      // مع
-  bool among = false;     // بين
+  bool that = false;   // أن, إن
+  bool which = false;  // الذي, التي
+  bool with = false;   // مع
+  bool among = false;  // بين
   bool says = false;
   bool time_clause = false;  // بعد, قبل, عقب, خلال
   bool quote_edge = false;
@@ -233,8 +233,9 @@ void party_features(const Scene& scene, const Contact& c, const mention::Party& 
   if (!left) {
     bool chain = true;
     for (std::uint32_t t = c.last; t < p.first && chain; ++t) {
-      const bool party = std::any_of(parties.begin() + range.first, parties.begin() + range.last,
-                                     [&](const mention::Party& q) { return q.first <= t && t < q.last && q.kind == p.kind; });
+      const bool party =
+          std::any_of(parties.begin() + range.first, parties.begin() + range.last,
+                      [&](const mention::Party& q) { return q.first <= t && t < q.last && q.kind == p.kind; });
       chain = party || (scene.is_punctuation(t) && scene.mark(t) != "،");
     }
     if (chain) out.add("chain|", kind, "|", form);

@@ -65,10 +65,14 @@ std::string operator_of(const Scene& scene, const Clauses& clauses, std::uint32_
     out += to_string(static_cast<CueClass>(k));
   }
   switch (clauses.gloss(token)) {
-    case Gloss::that: return "that";
-    case Gloss::modifier: return "<" + std::string(scene.word(s, token)) + ">";
-    case Gloss::verb: return out + ":" + to_string(clauses.tense(token));
-    default: return out;
+    case Gloss::that:
+      return "that";
+    case Gloss::modifier:
+      return "<" + std::string(scene.word(s, token)) + ">";
+    case Gloss::verb:
+      return out + ":" + to_string(clauses.tense(token));
+    default:
+      return out;
   }
 }
 

@@ -9,7 +9,6 @@
 namespace qanat::report {
 namespace {
 
-
 Evidence evidence_of(const Scene& scene, const mention::Contact& c) {
   const auto& text = scene.text();
   Evidence e;
@@ -137,8 +136,9 @@ void fill_channel(const Scene& scene, const std::vector<Frame>& frames, const st
     const mention::Contact& c = scene.mentions().contacts[frames[i].contact];
     for (const mention::Named& m : scene.mentions().mechanisms) {
       if (m.sentence != c.sentence || !out.channel.empty()) continue;
-      const std::int64_t gap = m.first >= c.last ? std::int64_t{m.first} - c.last
-                               : m.last <= c.first ? std::int64_t{c.first} - m.last : 0;
+      const std::int64_t gap = m.first >= c.last   ? std::int64_t{m.first} - c.last
+                               : m.last <= c.first ? std::int64_t{c.first} - m.last
+                                                   : 0;
       if (gap > kMechanismGap) continue;
       out.channel = slice(scene.page(), m.span);
       out.mechanism = scene.lexicon().entries()[m.entry].id;

@@ -21,9 +21,7 @@
 namespace qanat::report {
 
 enum class Form : std::uint8_t { contact, call, message, meeting, visit, talks, mediation };
-enum class State : std::uint8_t {
-  held, ongoing, scheduled, proposed, premature, refused, absent, suspended, stalled
-};
+enum class State : std::uint8_t { held, ongoing, scheduled, proposed, premature, refused, absent, suspended, stalled };
 enum class Part : std::uint8_t { party, mediator, host };
 
 const char* to_string(Form form);
@@ -57,14 +55,15 @@ struct Report {
   Form form = Form::contact;
   State state = State::held;
   std::vector<Party> parties;
-  std::string channel;             // as written; empty: none
-  std::string mechanism;        // canonical name of the channel's mechanism: the lexicon's id, else the folded words; empty: none
-  std::string place;               // as written
+  std::string channel;  // as written; empty: none
+  std::string
+      mechanism;      // canonical name of the channel's mechanism: the lexicon's id, else the folded words; empty: none
+  std::string place;  // as written
   std::optional<When> time;
-  std::optional<Party> speaker;    // part is always Part::party
-  std::string via;                 // as written
-  std::string condition;           // as written
-  std::vector<std::string> why;    // what decided, for `explain`; filled only when asked for
+  std::optional<Party> speaker;  // part is always Part::party
+  std::string via;               // as written
+  std::string condition;         // as written
+  std::vector<std::string> why;  // what decided, for `explain`; filled only when asked for
 };
 
 // What the reading of one article starts from. All of it must outlive the call.

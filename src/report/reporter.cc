@@ -49,8 +49,7 @@ void explain_report(const Scene& scene, const learn::Weights& weights, const std
   f.clear();
   state_features(scene, frame, f);
   const learn::Model& state = weights.model("state");
-  if (state.size() > 0)
-    explain_into(state, f, state.best(f), std::string("state ") + to_string(frame.state), out.why);
+  if (state.size() > 0) explain_into(state, f, state.best(f), std::string("state ") + to_string(frame.state), out.why);
 }
 
 }  // namespace

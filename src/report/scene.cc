@@ -56,7 +56,8 @@ Scene::Scene(const Input& input, const lexicon::Lexicon& lexicon) : input_(input
   std::size_t at = 0;
   while (at < title.size()) {
     std::size_t end = at;
-    while (end < title.size() && title[end] != ' ' && title[end] != ':' && title[end] != '.' && title[end] != '"') ++end;
+    while (end < title.size() && title[end] != ' ' && title[end] != ':' && title[end] != '.' && title[end] != '"')
+      ++end;
     if (end > at) folded.push_back(title.substr(at, end - at));
     at = end + 1;
   }
@@ -69,11 +70,14 @@ Scene::Scene(const Input& input, const lexicon::Lexicon& lexicon) : input_(input
       case lexicon::Kind::state:
       case lexicon::Kind::organisation:
       case lexicon::Kind::movement:
-      case lexicon::Kind::coalition: title_actors_.push_back(e.id); break;
+      case lexicon::Kind::coalition:
+        title_actors_.push_back(e.id);
+        break;
       case lexicon::Kind::person:
         if (!e.offices.empty()) title_actors_.push_back(e.offices.front().actor);
         break;
-      default: break;
+      default:
+        break;
     }
   }
   times_.resize(2 * sentences.size());

@@ -14,7 +14,7 @@ constexpr float kNeighbourWeight = 0.4F;  // a contact word beside the one that 
 
 const std::vector<std::string> kYesNo = {"no", "yes"};
 const std::vector<std::string> kStateNames = {"held",    "ongoing", "scheduled", "proposed", "premature",
-                                          "refused", "absent",  "suspended", "stalled"};
+                                              "refused", "absent",  "suspended", "stalled"};
 const std::vector<std::string> kFormNames = {"contact", "call", "message", "meeting", "visit", "talks", "mediation"};
 
 // One article with all that its Scene points to.
@@ -27,7 +27,7 @@ struct Lesson {
   std::vector<std::int32_t> gold_of;  // by contact: index into gold; -1: none
   // By contact: who takes part in any report that it tells of: the stops of a tour are reports of their own.
   std::vector<std::vector<std::string>> actors_of;
-  std::vector<bool> beside;           // by contact: in a sentence of the evidence, but not the word
+  std::vector<bool> beside;  // by contact: in a sentence of the evidence, but not the word
   std::vector<Frame> frames;
   Told told;
 
@@ -227,14 +227,16 @@ std::vector<bool> right_groups(const Scene& scene, const Lesson& lesson) {
       const std::size_t all = actors.size() + leader.actors.size() - shared;
       const double jaccard = all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
       if (jaccard < 0.5) continue;
-      const bool touches = std::any_of(lesson.told.groups[g].begin(), lesson.told.groups[g].end(), [&](std::uint32_t i) {
-        const mention::Contact& c = lesson.mentions.contacts[lesson.told.frames[i].contact];
-        const Span span = scene.text().sentences[c.sentence].span;
-        return std::any_of(gold.evidence.begin(), gold.evidence.end(),
-                           [&](const Evidence& e) { return e.span.overlaps(span); });
-      });
+      const bool touches =
+          std::any_of(lesson.told.groups[g].begin(), lesson.told.groups[g].end(), [&](std::uint32_t i) {
+            const mention::Contact& c = lesson.mentions.contacts[lesson.told.frames[i].contact];
+            const Span span = scene.text().sentences[c.sentence].span;
+            return std::any_of(gold.evidence.begin(), gold.evidence.end(),
+                               [&](const Evidence& e) { return e.span.overlaps(span); });
+          });
       if (!touches) continue;
-      pairs.push_back({jaccard + 0.4 * (leader.state == gold.state ? 1 : 0) + 0.2 * (leader.form == gold.form ? 1 : 0), g, k});
+      pairs.push_back(
+          {jaccard + 0.4 * (leader.state == gold.state ? 1 : 0) + 0.2 * (leader.form == gold.form ? 1 : 0), g, k});
     }
   }
   std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.likeness > b.likeness; });
@@ -317,20 +319,20 @@ std::string Teacher::weights(std::string_view note) const {
   const learn::TrainOptions options;
   const CrossFit fit{*state_->lexicon, options, lessons};
 
-  const Trainers look = fit({{"head", kYesNo}, {"party", kYesNo}}, learn_look, [](const Scene& scene, Lesson& lesson, const Models& m) {
-    lesson.frames = make_frames(scene, m[0], m[1]);
-  });
-  const Trainers company = fit({{"company", kYesNo}}, learn_company, [](const Scene& scene, Lesson& lesson, const Models& m) {
-    decide_parties(scene, m[0], lesson.frames);
-  });
-  const Trainers states =
-      fit({{"state", kStateNames}, {"form", kFormNames}}, learn_state, [](const Scene& scene, Lesson& lesson, const Models& m) {
-        for (Frame& frame : lesson.frames) decide_state(scene, m[0], m[1], frame);
-      });
-  const Trainers telling =
-      fit({{"joint", kYesNo}, {"merge", kYesNo}}, learn_telling, [](const Scene& scene, Lesson& lesson, const Models& m) {
-        lesson.told = tell(scene, m[0], m[1], lesson.frames);
-      });
+  const Trainers look =
+      fit({{"head", kYesNo}, {"party", kYesNo}}, learn_look,
+          [](const Scene& scene, Lesson& lesson, const Models& m) { lesson.frames = make_frames(scene, m[0], m[1]); });
+  const Trainers company =
+      fit({{"company", kYesNo}}, learn_company,
+          [](const Scene& scene, Lesson& lesson, const Models& m) { decide_parties(scene, m[0], lesson.frames); });
+  const Trainers states = fit({{"state", kStateNames}, {"form", kFormNames}}, learn_state,
+                              [](const Scene& scene, Lesson& lesson, const Models& m) {
+                                for (Frame& frame : lesson.frames) decide_state(scene, m[0], m[1], frame);
+                              });
+  const Trainers telling = fit({{"joint", kYesNo}, {"merge", kYesNo}}, learn_telling,
+                               [](const Scene& scene, Lesson& lesson, const Models& m) {
+                                 lesson.told = tell(scene, m[0], m[1], lesson.frames);
+                               });
   const Trainers keep = fit({{"keep", kYesNo}}, learn_keep, [](const Scene&, Lesson&, const Models&) {});
   const Trainers fields = fit({{"time", kYesNo}, {"place", kYesNo}, {"speaker", kYesNo}, {"via", kYesNo}}, learn_fields,
                               [](const Scene&, Lesson&, const Models&) {});

@@ -56,7 +56,8 @@ std::vector<Frame> split_tours(const Scene& scene, const std::vector<Frame>& fra
       std::sort(stop.actors.begin(), stop.actors.end());
       for (Candidate& k : stop.candidates) {
         const auto& names = scene.mentions().parties[k.party].actors;
-        k.chosen = std::any_of(names.begin(), names.end(), [&](const std::string& n) { return n == visitor || n == host; });
+        k.chosen =
+            std::any_of(names.begin(), names.end(), [&](const std::string& n) { return n == visitor || n == host; });
       }
       out.push_back(std::move(stop));
     }
