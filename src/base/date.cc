@@ -90,10 +90,14 @@ std::optional<When> When::from_iso(std::string_view text) {
 std::string When::iso() const {
   const std::string a = first.iso();
   switch (precision) {
-    case Precision::day: return a;
-    case Precision::range: return a + "/" + last.iso();
-    case Precision::month: return a.substr(0, 7);
-    case Precision::year: return a.substr(0, 4);
+    case Precision::day:
+      return a;
+    case Precision::range:
+      return a + "/" + last.iso();
+    case Precision::month:
+      return a.substr(0, 7);
+    case Precision::year:
+      return a.substr(0, 4);
   }
   return a;
 }

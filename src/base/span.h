@@ -21,8 +21,6 @@ struct Span {
 };
 
 // The text under `span`. Precondition: span.begin <= span.end <= text.size().
-inline std::string_view slice(std::string_view text, Span span) {
-  return text.substr(span.begin, span.size());
-}
+inline std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
 
 }  // namespace qanat

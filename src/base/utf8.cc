@@ -28,8 +28,8 @@ Decoded decode_utf8(std::string_view text, std::size_t at) {
   if (c < 0xF5) {
     if (left < 4 || !continuation(byte(1)) || !continuation(byte(2)) || !continuation(byte(3)))
       return {kReplacement, 1};
-    const auto v = static_cast<char32_t>((c & 0x07U) << 18 | (byte(1) & 0x3FU) << 12 | (byte(2) & 0x3FU) << 6 |
-                                         (byte(3) & 0x3FU));
+    const auto v =
+        static_cast<char32_t>((c & 0x07U) << 18 | (byte(1) & 0x3FU) << 12 | (byte(2) & 0x3FU) << 6 | (byte(3) & 0x3FU));
     if (v < 0x10000 || v > 0x10FFFF) return {kReplacement, 1};
     return {v, 4};
   }
