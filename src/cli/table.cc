@@ -35,7 +35,7 @@ std::vector<int> Table::widths(int columns) const {
       if (widest == columns_.size() || out[i] > out[widest]) {
         if (widest != columns_.size()) next = std::max(next, out[widest]);
         widest = i;
-      } else if (out[i] < out[widest]) {
+      } else {
         next = std::max(next, out[i]);
       }
     }

@@ -23,21 +23,38 @@ void hear(std::optional<Date> day, Channel& channel) {
   if (!channel.last || *day > *channel.last) channel.last = day;
 }
 
-// A contact is named by what began it, and by a number where several began alike on one day.
-std::vector<Contact> contacts(const std::vector<Placed>& entries, const std::string& channel) {
-  std::map<std::string, int> begun;
-  std::vector<Contact> out;
-  for (const Group& group : gather(entries)) {
-    const Placed& seed = entries[group.seed];
-    std::string name = channel;
-    name += seed.firmness == Firmness::undated ? " - " : " " + seed.when.iso() + " ";
-    name += to_string(seed.entry->report.form);
-    const int number = begun[name]++;
-    Contact contact = merge(entries, group);
-    contact.id = hash_hex(name + " " + std::to_string(number)).substr(0, kIdDigits);
-    out.push_back(std::move(contact));
+// By what a contact is named: what began it.
+using Name = std::tuple<bool, std::int32_t, std::int32_t, int>;  // undated, first day, last day, form
+
+Name name_of(const Placed& seed) {
+  return {seed.firmness == Firmness::undated, seed.when.first.days, seed.when.last.days,
+          static_cast<int>(seed.entry->report.form)};
+}
+
+// ... and by a number where several began alike.
+std::string contact_id(const std::string& channel, const Name& name, int number) {
+  const auto& [undated, first, last, form] = name;
+  std::string identity = channel;
+  for (const int part : {undated ? 1 : 0, first, last, form, number}) {
+    identity += ' ';
+    identity += std::to_string(part);
   }
-  std::sort(out.begin(), out.end(), [](const Contact& a, const Contact& b) { return earlier(a, b); });
+  return hash_hex(identity).substr(0, kIdDigits);
+}
+
+std::vector<Contact> contacts(const std::vector<Placed>& entries, const std::string& channel) {
+  std::vector<Group> groups = gather(entries);
+  const auto name = [&](const Group& group) { return name_of(entries[group.seed]); };
+  std::stable_sort(groups.begin(), groups.end(), [&](const Group& a, const Group& b) { return name(a) < name(b); });
+  std::vector<Contact> out;
+  out.reserve(groups.size());
+  int number = 0;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    number = i > 0 && name(groups[i]) == name(groups[i - 1]) ? number + 1 : 0;
+    out.push_back(merge(entries, groups[i]));
+    out.back().id = contact_id(channel, name(groups[i]), number);
+  }
+  std::sort(out.begin(), out.end(), earlier);
   return out;
 }
 

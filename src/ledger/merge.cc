@@ -72,30 +72,55 @@ std::string condition_of(const Members& members, const Entry& last) {
 
 // For each actor and role the fullest name. An actor without a role gives way to one with it, and leaves it the name.
 std::vector<report::Party> parties_of(const Members& members) {
-  std::map<std::tuple<std::string_view, report::Part, std::string_view>, std::string_view> names;
-  for (const Entry* e : members) {
-    for (const report::Party& p : e->report.parties) {
-      std::string_view& name = names[{p.actor, p.part, p.role}];
-      if (std::tuple(p.person.size(), std::string_view(p.person)) > std::tuple(name.size(), name)) name = p.person;
-    }
-  }
+  std::vector<const report::Party*> said;
+  for (const Entry* e : members)
+    for (const report::Party& p : e->report.parties) said.push_back(&p);
+  const auto key = [](const report::Party* p) { return std::tie(p->actor, p->part, p->role); };
+  const auto fullness = [](const report::Party* p) {
+    return std::tuple(p->person.size(), std::string_view(p->person));
+  };
+  // The empty role and the fullest name first.
+  std::sort(said.begin(), said.end(), [&](const report::Party* a, const report::Party* b) {
+    return key(a) != key(b) ? key(a) < key(b) : fullness(a) > fullness(b);
+  });
+  said.erase(std::unique(said.begin(), said.end(), [&](const auto* a, const auto* b) { return key(a) == key(b); }),
+             said.end());
   std::vector<report::Party> out;
-  for (auto it = names.begin(); it != names.end(); ++it) {
-    const auto& [actor, part, role] = it->first;
-    const auto next = std::next(it);
-    // The empty role sorts first: what follows with the same actor and part has one.
-    if (role.empty() && next != names.end() && std::get<0>(next->first) == actor && std::get<1>(next->first) == part) {
-      if (next->second.empty()) next->second = it->second;
+  out.reserve(said.size());
+  std::string_view left_over;  // the name of an actor whose role was not said
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    const report::Party& p = *said[i];
+    const bool has_fuller = i + 1 < said.size() && said[i + 1]->actor == p.actor && said[i + 1]->part == p.part;
+    if (p.role.empty() && has_fuller) {
+      left_over = p.person;
       continue;
     }
-    out.push_back({std::string(actor), std::string(role), std::string(it->second), part});
+    out.push_back(p);
+    if (out.back().person.empty()) out.back().person = left_over;
+    left_over = {};
   }
+  return out;
+}
+
+// Most contacts are told of once: then there is nothing to weigh.
+Contact only(const Entry& entry) {
+  Contact out;
+  out.form = entry.report.form;
+  out.state = entry.report.state;
+  out.time = entry.report.time;
+  out.reported = entry.published;
+  out.place = entry.report.place;
+  out.condition = entry.report.condition;
+  out.parties = parties_of({&entry});
+  out.entries.push_back(entry.id);
+  out.origins = 1;
   return out;
 }
 
 }  // namespace
 
 Contact merge(const std::vector<Placed>& entries, const Group& group) {
+  if (group.members.size() == 1) return only(*entries[group.members.front()].entry);
   Members members;
   members.reserve(group.members.size());
   for (const std::size_t i : group.members) members.push_back(entries[i].entry);

@@ -7,7 +7,7 @@
 namespace qanat::store {
 namespace {
 
-constexpr std::size_t kMostBytes = 64U << 20;
+constexpr std::size_t kMostBytes = 96U << 20;  // a third of what an ingest may use
 
 std::size_t heap(const std::string& s) { return s.capacity() < sizeof(std::string) / 2 ? 0 : s.capacity() + 16; }
 

@@ -1,5 +1,5 @@
-// The Store over an SQLite file. Private to the room; its members are spread over write.cc, read.cc, narrow.cc,
-// search.cc, verify.cc and export.cc, one idea a file.
+// The Store over an SQLite file. Private to the room; its members are spread over write.cc, settle.cc, read.cc,
+// list.cc, narrow.cc, search.cc, verify.cc and export.cc, one idea a file.
 #pragma once
 
 #include <functional>
@@ -42,7 +42,7 @@ class FileStore final : public Store {
   Result<Issues> verify() override;
 
  private:
-  // write.cc
+  // write.cc, settle.cc
   void put(const ReadPage& page, Batch& batch);
   void remove(std::int64_t page, Batch& batch);
   void settle(Batch& batch);

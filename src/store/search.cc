@@ -22,11 +22,10 @@ struct Match {
 
 class Seeker {
  public:
-  explicit Seeker(const std::vector<Wanted>& words) : count_(words.size()) {
-    for (std::size_t i = 0; i < words.size(); ++i)
-      for (const std::string& key : words[i]) keys_.emplace(key, i);
+  explicit Seeker(const std::vector<std::string>& keys) {
+    for (std::size_t i = 0; i < keys.size(); ++i) keys_.emplace(keys[i], i);
   }
-  std::size_t count() const { return count_; }
+  std::size_t count() const { return keys_.size(); }
 
   std::vector<Match> matches(std::string_view text) const {
     std::vector<Match> out;
@@ -40,7 +39,6 @@ class Seeker {
 
  private:
   std::unordered_map<std::string, std::size_t> keys_;
-  std::size_t count_;
 };
 
 // The first match of the stretch that holds most of the different words; the earliest such stretch.
@@ -115,7 +113,7 @@ std::string snippet(std::string_view text, const Seeker& seeker) {
 }  // namespace
 
 Result<std::vector<Hit>> FileStore::search(std::string_view words, int limit) {
-  const std::vector<Wanted> wanted = wanted_words(words);
+  const std::vector<std::string> wanted = wanted_keys(words);
   if (wanted.empty()) return Error{"nothing to search for: name a word"};
   db_.forget_failure();
   const Snapshot snapshot(db_);

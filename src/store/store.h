@@ -39,7 +39,8 @@ struct ReadPage {
   Issues issues;
 };
 
-// Narrows a listing; unset fields do not narrow. Parties: all of them must take part.
+// Narrows a listing; unset fields do not narrow. Parties: all of them must take part, as a party or as anything else.
+// Channels are listed whole, and only where one of their contacts passes everything but `channel`.
 struct Filter {
   std::vector<std::string> parties;  // actor codes
   std::string person;                // matched as folded words (arabic::fold), any part of the name
@@ -100,6 +101,7 @@ class Store {
   virtual Status finish() = 0;
 
   virtual Result<Totals> totals() = 0;
+  // Listings are newest first unless said otherwise; what has no date comes last.
   virtual Result<std::vector<ledger::Channel>> channels(const Filter& filter) = 0;
   // By id or unambiguous prefix of one. Errors: none or several match.
   virtual Result<ledger::Channel> channel(const std::string& id) = 0;
@@ -113,7 +115,8 @@ class Store {
   virtual Result<std::vector<ActorRow>> actors() = 0;
   virtual Result<ArticleRow> article(const std::string& id) = 0;
   virtual Result<ReadPage> page(const std::string& id) = 0;
-  // Full text of articles: every word must occur, in any spelling and with any clitic (arabic::search_keys).
+  // Full text of articles: every word must occur, in any spelling and with any clitic (arabic::search_key). Newest
+  // first..
   virtual Result<std::vector<Hit>> search(std::string_view words, int limit) = 0;
 
   // Calls `line` with each line (without '\n') of the canonical export: sorted JSON objects, one a line.

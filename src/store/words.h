@@ -35,11 +35,10 @@ std::string key_of_word(std::string_view word);
 // The keys of all words, with a space behind each, appended.
 void append_keys(std::string_view text, std::string& out);
 
-// One word that is looked for: any of these keys is it, with whatever clitic.
-using Wanted = std::vector<std::string>;
-std::vector<Wanted> wanted_words(std::string_view words);
+// The keys of the words that are looked for, each once.
+std::vector<std::string> wanted_keys(std::string_view words);
 
-// The question to the index: every word in one of its keys. No part of `words` is ever syntax.
-std::string match_expression(const std::vector<Wanted>& words);
+// The question to the index: every one of the keys. No part of what the user asks for is ever syntax.
+std::string match_expression(const std::vector<std::string>& keys);
 
 }  // namespace qanat::store
