@@ -13,6 +13,23 @@ constexpr CueClass kTelling[] = {CueClass::negation, CueClass::denial,    CueCla
                                  CueClass::plan,     CueClass::begin,     CueClass::going_on, CueClass::resume,
                                  CueClass::finish,   CueClass::past,      CueClass::say,      CueClass::condition};
 
+constexpr std::string_view kMedia[] = {"وكاله",    "قناه",      "صحيفه",     "تلفزيون",   "شبكه",    "محطه",
+                                       "اذاعه",    "برنامج",    "موقع",      "مجله",      "جريده",   "الصحفيين",
+                                       "للصحفيين", "الصحافيين", "للصحافيين", "الاعلاميه", "الاعلامي"};
+constexpr std::uint32_t kPressReach = 5;  // tokens behind the word
+
+// "في مقابلة مع قناة", "في حديث للصحفيين": talk with the press is no contact.
+bool with_the_press(const Scene& scene, const mention::Contact& c) {
+  const std::uint32_t end = std::min(scene.text().sentences[c.sentence].last, c.last + kPressReach);
+  for (const mention::Named& a : scene.mentions().agencies)
+    if (a.first >= c.last && a.first < end) return true;
+  for (std::uint32_t t = c.last; t < end; ++t) {
+    const std::string_view w = scene.word(c.sentence, t);
+    if (std::find(std::begin(kMedia), std::end(kMedia), w) != std::end(kMedia)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void head_features(const Scene& scene, const mention::Contact& c, learn::Features& out) {
@@ -94,6 +111,11 @@ void head_features(const Scene& scene, const mention::Contact& c, learn::Feature
       out.add("ahead=", w, "|", id);
       break;
     }
+  }
+
+  if (with_the_press(scene, c)) {
+    out.add("press");
+    out.add("press,id=", id);
   }
 
   const Scene::Range cues = scene.cues(s);

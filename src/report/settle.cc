@@ -30,12 +30,33 @@ std::size_t best(const std::array<float, N>& odds) {
   return static_cast<std::size_t>(std::max_element(odds.begin(), odds.end()) - odds.begin());
 }
 
+constexpr std::int64_t kPrematureReach = 14;  // tokens: "من السابق لأوانه الحديث عن احتمال إجراء مفاوضات"
+
+// "من السابق لأوانه" leaves no doubt in the clause that it stands in, and is too rare for weights to learn.
+bool too_early(const Scene& scene, const mention::Contact& c) {
+  const auto& sentence = scene.text().sentences[c.sentence];
+  for (const std::int64_t step : {-1, 1}) {
+    std::int64_t t = step < 0 ? std::int64_t{c.first} - 1 : std::int64_t{c.last};
+    for (std::int64_t n = 0; n < kPrematureReach && t >= sentence.first && t < sentence.last; ++n, t += step) {
+      const auto token = static_cast<std::uint32_t>(t);
+      const std::string_view mark = scene.mark(token);
+      if (mark == "،" || mark == "," || mark == "؛") break;
+      if (scene.has_cue(token, mention::CueClass::premature)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void decide_state(const Scene& scene, const learn::Model& state, const learn::Model& form, Frame& frame) {
   learn::Features f;
   state_features(scene, frame, f);
   classify(state, f, state_from, frame.states);
+  if (too_early(scene, scene.mentions().contacts[frame.contact])) {
+    frame.states.fill(kLeastLogProbability);
+    frame.states[static_cast<std::size_t>(State::premature)] = 0;
+  }
   frame.state = static_cast<State>(best(frame.states));
   f.clear();
   form_features(scene, frame, f);
