@@ -51,7 +51,8 @@ class LineReader final : public Reader {
       const sentence::Text text = sentence::split(page.text, article);
       const mention::Mentions mentions = finder_.find(page.text, text, article.published.date);
       read.origin = origin_of(text);
-      read.reports = reporter_.read({page.text, &article, &text, &mentions}, dump != nullptr);
+      std::vector<std::string> left_out;
+      read.reports = reporter_.read({page.text, &article, &text, &mentions}, dump != nullptr ? &left_out : nullptr);
       if (dump != nullptr) {
         *dump += "\n== sentences of " + article.id + "\n" + sentence::dump(page.text, text);
         *dump += "\n== mentions\n" + mention::dump(page.text, text, mentions, *lexicon_);
@@ -61,6 +62,8 @@ class LineReader final : public Reader {
           for (const report::Evidence& e : r.evidence) *dump += "  « " + e.quote + " »\n";
           for (const std::string& w : r.why) *dump += "  " + w + "\n";
         }
+        if (!left_out.empty()) *dump += "\n== left out\n";
+        for (const std::string& line : left_out) *dump += line + "\n";
       }
       read.article = std::move(article);
       out.articles.push_back(std::move(read));

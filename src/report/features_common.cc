@@ -32,6 +32,30 @@ std::string_view odds_name(float odds) {
   return ">3";
 }
 
+bool said_not_to_be(const Scene& scene, const mention::Contact& c) {
+  constexpr std::string_view kBeing[] = {"يوجد", "توجد",  "هناك", "يجري", "تجري", "تجريان", "يجريان", "يجر",
+                                         "تجر",  "وجود",  "اجرا", "عقد",  "يعقد", "تعقد",   "اجراي",  "حدوث",
+                                         "حصول", "يجروا", "تتم",  "يتم",  "يحدث", "يحصل"};
+  constexpr std::string_view kNot[] = {"لا", "ولا", "لم",   "ولم", "ليس",  "ليست", "عدم", "وعدم",
+                                       "ما", "نفي", "ونفي", "نفت", "ونفت", "ينفي", "تنفي"};
+  constexpr std::int64_t kReach = 4;  // tokens: "لا [تجريان] [أي] حوار"
+  const auto is = [&](const auto& list, std::string_view w) {
+    return std::find(std::begin(list), std::end(list), w) != std::end(list);
+  };
+  const std::int64_t at = c.first;
+  const std::string_view before = scene.word(c.sentence, at - 1);
+  if (c.property == lexicon::Property::imperfect) return before == "لم" || before == "ولم";
+  if (c.property == lexicon::Property::perfect) return before == "ما";
+  if (is(kNot, before) && before != "ما") return true;
+  for (std::int64_t t = at - 1; t >= at - kReach; --t) {
+    const std::string_view w = scene.word(c.sentence, t);
+    if (w == "<s>") return false;
+    if (is(kBeing, w)) return is(kNot, scene.word(c.sentence, t - 1));
+    if (w != "اي" && w != "ايه" && w != "مثل" && w != "هذه" && w != "هذا") return false;
+  }
+  return false;
+}
+
 std::string_view property_name(const mention::Contact& c) {
   switch (c.property) {
     case lexicon::Property::perfect:

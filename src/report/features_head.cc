@@ -113,6 +113,10 @@ void head_features(const Scene& scene, const mention::Contact& c, learn::Feature
     }
   }
 
+  if (said_not_to_be(scene, c)) {
+    out.add("said not to be");
+    out.add("said not to be,actors=", few_name(actors.size()));
+  }
   if (with_the_press(scene, c)) {
     out.add("press");
     out.add("press,id=", id);

@@ -187,6 +187,7 @@ void state_features(const Scene& scene, const Frame& frame, learn::Features& out
   const std::string_view before3 = scene.word(s, std::int64_t{c.first} - 3);
   const std::string_view behind = scene.word(s, c.last);
 
+  if (said_not_to_be(scene, c)) out.add("said not to be");
   out.add("bias");
   out.add("id=", id);
   out.add("property=", property);

@@ -86,6 +86,9 @@ std::string_view few_name(std::size_t count);
 // A log-odds by its size, in seven steps.
 std::string_view odds_name(float odds);
 std::string_view property_name(const mention::Contact& contact);
+// Is the contact itself said not to be or not to have been: "لا يوجد أي حوار", "لم يعقد لقاء", "نفى وجود اتصالات", "لم
+// يلتق"?
+bool said_not_to_be(const Scene& scene, const mention::Contact& contact);
 // The word that governs what begins at `token`: the preposition that hangs on it, or the word before it.
 std::string_view governor(const Scene& scene, std::uint32_t sentence, std::uint32_t token, bool attached);
 

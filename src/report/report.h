@@ -84,8 +84,9 @@ class Reporter {
   // `lexicon` is the one that the mentions were found with.
   Reporter(std::shared_ptr<const lexicon::Lexicon> lexicon, learn::Weights weights);
   ~Reporter();
-  // `explain`: fill Report::why.
-  std::vector<Report> read(const Input& input, bool explain = false) const;
+  // With `left_out` it explains itself: Report::why is filled, and `left_out` gets a line for each contact word that
+  // was looked at and not told of.
+  std::vector<Report> read(const Input& input, std::vector<std::string>* left_out = nullptr) const;
 
  private:
   std::shared_ptr<const lexicon::Lexicon> lexicon_;

@@ -52,13 +52,33 @@ void explain_report(const Scene& scene, const learn::Weights& weights, const std
   if (state.size() > 0) explain_into(state, f, state.best(f), std::string("state ") + to_string(frame.state), out.why);
 }
 
+// The contact words that were looked at and not told of, with who would have taken part.
+std::vector<std::string> explain_left_out(const Scene& scene, const learn::Weights& weights,
+                                          const std::vector<Frame>& frames, const Told& told) {
+  std::vector<bool> used(scene.mentions().contacts.size(), false);
+  for (const auto& group : told.groups)
+    for (const std::uint32_t i : group) used[told.frames[i].contact] = true;
+  std::vector<std::string> out;
+  for (const Frame& frame : frames) {
+    if (used[frame.contact]) continue;
+    const mention::Contact& c = scene.mentions().contacts[frame.contact];
+    const float odds = tell_odds(scene, frame, weights.model("joint"));
+    std::string line(scene.word(c.sentence, c.first));
+    line += (odds < kTellHead ? " not told " : " does not stand ") + odds_text(odds) + ", " + to_string(frame.form) +
+            ' ' + to_string(frame.state) + ':';
+    for (const std::string& a : frame.actors) line += ' ' + a;
+    out.push_back(std::move(line));
+  }
+  return out;
+}
+
 }  // namespace
 
 Reporter::Reporter(std::shared_ptr<const lexicon::Lexicon> lexicon, learn::Weights weights)
     : lexicon_(std::move(lexicon)), weights_(std::move(weights)) {}
 Reporter::~Reporter() = default;
 
-std::vector<Report> Reporter::read(const Input& input, bool explain) const {
+std::vector<Report> Reporter::read(const Input& input, std::vector<std::string>* left_out) const {
   std::vector<Report> out;
   if (input.mentions->contacts.empty()) return out;
   const Scene scene(input, *lexicon_);
@@ -69,9 +89,10 @@ std::vector<Report> Reporter::read(const Input& input, bool explain) const {
   keep_groups(scene, weights_.model("keep"), told);
   for (const auto& group : told.groups) {
     Report report = make_report(scene, told.frames, group, weights_);
-    if (explain) explain_report(scene, weights_, frames, told.frames[group.front()], report);
+    if (left_out != nullptr) explain_report(scene, weights_, frames, told.frames[group.front()], report);
     out.push_back(std::move(report));
   }
+  if (left_out != nullptr) *left_out = explain_left_out(scene, weights_, frames, told);
   std::stable_sort(out.begin(), out.end(), [](const Report& a, const Report& b) {
     return a.evidence.front().trigger.begin < b.evidence.front().trigger.begin;
   });
