@@ -10,6 +10,7 @@ namespace qanat::learn {
 namespace {
 
 constexpr float kEpsilon = 1e-6F;
+constexpr float kLeastWeight = 0.02F;      // smaller ones change no decision and need not be kept
 constexpr std::uint32_t kSeed = 20240129;  // any fixed number: the order must be the same each time
 
 }  // namespace
@@ -34,12 +35,25 @@ void Trainer::add(const Features& features, std::uint32_t label, float weight) {
 }
 
 std::vector<float> Trainer::fit(const TrainOptions& options) const {
+  std::vector<float> mean = fit_once(options, kSeed);
+  for (int round = 1; round < options.rounds; ++round) {
+    const std::vector<float> w = fit_once(options, kSeed + static_cast<std::uint32_t>(round));
+    for (std::size_t i = 0; i < w.size(); ++i) mean[i] += w[i];
+  }
+  for (float& v : mean) {
+    v /= static_cast<float>(options.rounds);
+    if (std::fabs(v) < kLeastWeight) v = 0;
+  }
+  return mean;
+}
+
+std::vector<float> Trainer::fit_once(const TrainOptions& options, std::uint32_t seed) const {
   const std::size_t columns = classes_.size() == 2 ? 1 : classes_.size();
   std::vector<float> w(names_.size() * columns, 0.0F);
   std::vector<float> g2(w.size(), 0.0F);
   std::vector<std::uint32_t> order(examples_.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::mt19937 random(kSeed);
+  std::mt19937 random(seed);
   std::vector<float> p(columns);
   std::vector<std::uint32_t> seen;
   const auto drop = static_cast<std::uint32_t>(1000 * options.drop);
