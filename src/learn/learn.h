@@ -113,6 +113,9 @@ struct TrainOptions {
   // examples, so that small models are not held less than large ones.
   float l1 = 0.3F;
   float l2 = 3.0F;
+  // The share of an example's features that is hidden from it, others each time, so that no weight leans on a single
+  // companion (Wang and Manning, Fast dropout training, ICML 2013).
+  float drop = 0.3F;
   int min_count = 2;  // features seen in fewer examples are left out
 };
 

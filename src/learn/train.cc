@@ -41,13 +41,18 @@ std::vector<float> Trainer::fit(const TrainOptions& options) const {
   std::iota(order.begin(), order.end(), 0U);
   std::mt19937 random(kSeed);
   std::vector<float> p(columns);
+  std::vector<std::uint32_t> seen;
+  const auto drop = static_cast<std::uint32_t>(1000 * options.drop);
 
   for (int epoch = 0; epoch < options.epochs; ++epoch) {
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
     for (const std::uint32_t index : order) {
       const Example& e = examples_[index];
-      std::fill(p.begin(), p.end(), 0.0F);
+      seen.clear();
       for (const std::uint32_t f : e.features)
+        if (random() % 1000 >= drop) seen.push_back(f);
+      std::fill(p.begin(), p.end(), 0.0F);
+      for (const std::uint32_t f : seen)
         for (std::size_t k = 0; k < columns; ++k) p[k] += w[f * columns + k];
       if (columns == 1) {
         p[0] = 1.0F / (1.0F + std::exp(-p[0])) - (e.label == 1 ? 1.0F : 0.0F);
@@ -57,7 +62,7 @@ std::vector<float> Trainer::fit(const TrainOptions& options) const {
         for (float& v : p) sum += v = std::exp(v - top);
         for (std::size_t k = 0; k < columns; ++k) p[k] = p[k] / sum - (k == e.label ? 1.0F : 0.0F);
       }
-      for (const std::uint32_t f : e.features) {
+      for (const std::uint32_t f : seen) {
         if (counts_[f] < static_cast<std::uint32_t>(options.min_count)) continue;
         for (std::size_t k = 0; k < columns; ++k) {
           const std::size_t at = f * columns + k;

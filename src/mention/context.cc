@@ -13,10 +13,10 @@ bool Context::is_comma(std::uint32_t t) const {
   return mark == "،" || mark == "," || mark == "/";
 }
 
-bool Context::is_hyphened(std::uint32_t t) const {
-  if (!inside(t) || t == slots.first()) return false;
-  const Span gap{text.tokens[t - 1].span.end, text.tokens[t].span.begin};
-  return slice(page_text, gap) == "-";
+bool Context::is_hyphen(std::uint32_t t) const {
+  if (!is_word(t - 1) || !is_word(t + 1) || !inside(t) || raw(t) != "-") return false;
+  return text.tokens[t - 1].span.end == text.tokens[t].span.begin &&
+         text.tokens[t].span.end == text.tokens[t + 1].span.begin;
 }
 
 const Hit* Context::actor(std::uint32_t t) const {

@@ -65,7 +65,8 @@ std::string dump(std::string_view page_text, const sentence::Text& text, const M
   for (const Contact& c : mentions.contacts)
     out += "contact " + lexicon.entries()[c.entry].id + ' ' + words_of(page_text, text, c.first, c.last) + '\n';
   for (const Cue& c : mentions.cues) {
-    if (c.kind == CueClass::with || c.kind == CueClass::stop || c.kind == CueClass::other) continue;
+    if (c.kind == CueClass::with || c.kind == CueClass::stop || c.kind == CueClass::common || c.kind == CueClass::other)
+      continue;
     out += std::string("cue ") + to_string(c.kind) + ' ' + words_of(page_text, text, c.first, c.last) + '\n';
   }
   for (const Place& p : mentions.places)

@@ -50,6 +50,7 @@ constexpr ClassName kClassNames[] = {
     {"topic.home", CueClass::home_affairs},
     {"stop", CueClass::stop},
     {"adjective", CueClass::adjective},
+    {"common", CueClass::common},
 };
 
 // What the lexicon names that is no party: contact words, cues, places, agencies, mechanisms.
@@ -116,7 +117,9 @@ Finder::Finder(std::shared_ptr<const lexicon::Lexicon> lexicon)
 }
 
 Mentions Finder::find(std::string_view page_text, const sentence::Text& text, std::optional<Date> published) const {
+  constexpr std::size_t kTokensAParty = 6;  // about one in so many begins one
   Mentions out;
+  out.parties.reserve(text.tokens.size() / kTokensAParty);
   Slots slots;
   LearnedNames names;
   // First pass: what the lexicon and the grammar give. Tokens that a party took are marked.
@@ -134,14 +137,14 @@ Mentions Finder::find(std::string_view page_text, const sentence::Text& text, st
       }
       for (std::size_t i = from; i < out.parties.size(); ++i) {
         out.parties[i].sentence = s;
-        names.learn(text, out.parties[i]);
+        names.learn(out.parties[i]);
       }
       std::fill(taken.begin() + t, taken.begin() + end, true);
       t = end;
     }
     note_rest(context, slots, out);
   }
-  names.recognise(page_text, text, taken, out.parties);
+  names.recognise(text, taken, out.parties);
   resolve({*this, text, out.parties});
   return out;
 }

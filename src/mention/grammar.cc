@@ -126,6 +126,7 @@ std::uint32_t read_pair(const Context& c, std::uint32_t t, std::vector<Party>& o
 }
 
 std::uint32_t read_home(const Context& c, std::uint32_t t, std::vector<Party>& out) {
+  if (c.raw(t).ends_with("ة")) return t;  // "بلدة" is a town
   Party p;
   p.kind = PartyKind::home;
   p.first = t;
@@ -137,6 +138,25 @@ std::uint32_t read_home(const Context& c, std::uint32_t t, std::vector<Party>& o
   const std::uint32_t end = p.last;
   out.push_back(std::move(p));
   return end;
+}
+
+// "عمان" is a state and another state's capital. Its vowels tell where they are written; else whichever of the two the
+// article has spoken of more so far, or speaks of in the same sentence.
+const Hit& settle_capital(const Context& c, const Hit& name, const std::vector<Party>& before) {
+  const Hit* capital = c.hit(name.first, Category::capital);
+  if (capital == nullptr || capital->last != name.last || capital->entry == name.entry) return name;
+  const std::string_view raw = c.raw(name.first);
+  if (raw.find("ّ") != std::string_view::npos) return *capital;
+  if (raw.find("ُ") != std::string_view::npos) return name;
+  if (name.first > c.slots.first() && c.word(name.first - 1).ends_with("العاصمه")) return *capital;
+  int lead = 0;
+  const std::string& town_of = c.entry(*capital).id;
+  const std::string& state = c.entry(name).id;
+  for (const Party& p : before)
+    if (p.actors.size() == 1) lead += p.actors.front() == town_of ? 1 : p.actors.front() == state ? -1 : 0;
+  for (const Hit& h : c.slots.hits())
+    if (h.first != name.first) lead += h.entry == capital->entry ? 1 : h.entry == name.entry ? -1 : 0;
+  return lead > 0 ? *capital : name;
 }
 
 std::uint32_t add(Party p, std::vector<Party>& out) {
@@ -171,6 +191,7 @@ std::uint32_t read_parties(const Context& c, std::uint32_t t, std::vector<Party>
     if (const std::uint32_t end = read_institution(c, t, out); end != t) return end;
   }
   if (actor != nullptr) {
+    actor = &settle_capital(c, *actor, out);
     const PartyKind kind = actor->property == Property::capital ? PartyKind::capital
                            : actor->property == Property::seat  ? PartyKind::seat
                                                                 : PartyKind::state;

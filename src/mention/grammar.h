@@ -32,8 +32,8 @@ struct Context {
   std::string_view raw(std::uint32_t t) const { return slice(page_text, text.tokens[t].span); }
   // A comma, or the stroke of "الرئيس / فلان", that may stand inside a party.
   bool is_comma(std::uint32_t t) const;
-  // Is the word tied to the one before by a hyphen: "جونغ-أون"?
-  bool is_hyphened(std::uint32_t t) const;
+  // A hyphen that ties the words around it into one: "جونغ-أون".
+  bool is_hyphen(std::uint32_t t) const;
   bool begins(std::uint32_t t, CueClass k) const { return inside(t) && slots[t].begins(k); }
   // The token behind the cues that begin at `t`, at least the next one.
   std::uint32_t behind_cue(std::uint32_t t) const { return std::max(t + 1, slots[t].cue_end); }

@@ -28,7 +28,7 @@ bool goes_by_first_name(std::string_view folded, const Party& party) {
 
 }  // namespace
 
-void LearnedNames::learn(const sentence::Text& text, const Party& party) {
+void LearnedNames::learn(const Party& party) {
   if (party.person.empty() || party.actors.empty()) return;
   const std::string folded = arabic::fold(party.person);
   const std::size_t space = folded.rfind(' ');
@@ -38,7 +38,6 @@ void LearnedNames::learn(const sentence::Text& text, const Party& party) {
   const std::size_t before = folded.rfind(' ', space - 1);
   const std::string_view tie = std::string_view(folded).substr(before == std::string::npos ? 0 : before + 1);
   if (is_tie(tie.substr(0, tie.find(' ')))) surname = std::string(tie);
-  (void)text;
   Known known{party};
   known.party.counterpart = false;
   known.party.preposition = known.party.conjunction = false;
@@ -54,9 +53,8 @@ void LearnedNames::learn(const sentence::Text& text, const Party& party) {
   by_surname_.emplace(std::move(surname), std::move(known));
 }
 
-void LearnedNames::recognise(std::string_view page_text, const sentence::Text& text, const std::vector<bool>& taken,
+void LearnedNames::recognise(const sentence::Text& text, const std::vector<bool>& taken,
                              std::vector<Party>& parties) const {
-  (void)page_text;
   if (by_surname_.empty()) return;
   std::vector<Party> found;
   std::string key;
@@ -90,8 +88,11 @@ void LearnedNames::recognise(std::string_view page_text, const sentence::Text& t
       }
     }
   }
+  if (found.empty()) return;
+  const auto old = static_cast<std::ptrdiff_t>(parties.size());
   parties.insert(parties.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
-  std::stable_sort(parties.begin(), parties.end(), [](const Party& a, const Party& b) { return a.first < b.first; });
+  std::inplace_merge(parties.begin(), parties.begin() + old, parties.end(),
+                     [](const Party& x, const Party& y) { return x.first < y.first; });
 }
 
 }  // namespace qanat::mention

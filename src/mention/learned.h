@@ -14,10 +14,9 @@ namespace qanat::mention {
 class LearnedNames {
  public:
   // Keeps the surname of a party that has a person and an actor.
-  void learn(const sentence::Text& text, const Party& party);
+  void learn(const Party& party);
   // Adds a person wherever a kept surname stands among tokens that no party has taken; keeps `parties` in order.
-  void recognise(std::string_view page_text, const sentence::Text& text, const std::vector<bool>& taken,
-                 std::vector<Party>& parties) const;
+  void recognise(const sentence::Text& text, const std::vector<bool>& taken, std::vector<Party>& parties) const;
 
  private:
   struct Known {

@@ -56,6 +56,7 @@ enum class CueClass : std::uint8_t {
   home_affairs,
   stop,
   adjective,
+  common,
   other
 };
 inline constexpr std::size_t kCueClasses = static_cast<std::size_t>(CueClass::other) + 1;
@@ -87,16 +88,19 @@ struct Party {
   std::string role;                  // empty: none said or known
   std::string person;                // the name as first written in full in the article; empty: none
   std::vector<std::string> holders;  // of several: who holds the office for each of `actors`, where known; or empty
-  std::int32_t entry = -1;           // of the lexicon's person
-  bool preposition = false;          // ب ك ل hang on its first word
-  bool conjunction = false;          // و ف
-  bool counterpart = false;          // "نظيره"
-  bool several = false;              // dual or plural: "وزيرا خارجية روسيا وتركيا"
-  bool former = false;               // "السابق"
-  bool learned = false;              // known by name from earlier in the article
-  bool nisba = false;                // the actor is said by a nisba
-  bool own = false;                  // a pronoun says whose it is: "رئيسها", "بلاده"
-  bool referred = false;             // the actors are not said here: taken from what was said before
+  // Of a reference to several ("الجانبان"): for each of `actors` the mention before it that says most of who speaks for
+  // that actor, as an index into Mentions::parties; -1: none near. Empty where the party is no such reference.
+  std::vector<std::int32_t> stands_for;
+  std::int32_t entry = -1;   // of the lexicon's person
+  bool preposition = false;  // ب ك ل hang on its first word
+  bool conjunction = false;  // و ف
+  bool counterpart = false;  // "نظيره"
+  bool several = false;      // dual or plural: "وزيرا خارجية روسيا وتركيا"
+  bool former = false;       // "السابق"
+  bool learned = false;      // known by name from earlier in the article
+  bool nisba = false;        // the actor is said by a nisba
+  bool own = false;          // a pronoun says whose it is: "رئيسها", "بلاده"
+  bool referred = false;     // the actors are not said here: taken from what was said before
 };
 
 // A contact word.

@@ -3,10 +3,8 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -17,25 +15,24 @@ class NameWords {
  public:
   explicit NameWords(const lexicon::Lexicon& lexicon);
   // Does somebody have it as first name ("سيرغي")? Folded words without proclitics.
-  bool given(std::string_view word) const { return given_.contains(word); }
+  bool given(std::string_view word) const { return (kinds_of(word) & kGiven) != 0; }
   // Does it stand in anybody's name?
-  bool part(std::string_view word) const { return parts_.contains(word); }
+  bool part(std::string_view word) const { return (kinds_of(word) & kPart) != 0; }
   // The lexicon's persons whose surname it is, and those with a patronymic whose first name it is.
-  std::span<const std::uint32_t> bearers(std::string_view word) const {
-    const auto it = bearers_.find(word);
-    return it == bearers_.end() ? std::span<const std::uint32_t>{} : it->second;
-  }
+  std::span<const std::uint32_t> bearers(std::string_view word) const;
 
  private:
-  void note_bearer(const std::string& word, std::uint32_t entry);
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-  };
-  using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
-  std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> bearers_;
-  Set given_;
-  Set parts_;
+  static constexpr std::uint64_t kPart = 1;
+  static constexpr std::uint64_t kGiven = 2;
+  static constexpr std::uint64_t kKinds = kPart | kGiven;
+
+  std::uint64_t kinds_of(std::string_view word) const;
+  void note(std::string_view word, std::uint64_t kinds);
+  void note_bearer(std::string_view word, std::uint32_t entry);
+
+  // Asked for every word of a text, so that one cell tells: a word's hash, its lowest bits given to the kinds; 0: free.
+  std::vector<std::uint64_t> cells_;
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> bearers_;  // by hash
 };
 
 // Words that tie a name together and are no name: "بن", "دي", "فون".

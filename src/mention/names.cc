@@ -13,7 +13,7 @@ using lexicon::Entry;
 using lexicon::Hit;
 using lexicon::Kind;
 
-constexpr std::uint32_t kLongestName = 6;  // words of a name that the lexicon does not know
+constexpr std::uint32_t kLongestName = 8;  // tokens of a name that the lexicon does not know
 constexpr std::uint32_t kLongestKin = 6;   // words of "بن فلان بن فلان آل فلان" behind a known name
 constexpr std::string_view kTanwin = "ً";
 
@@ -49,7 +49,7 @@ bool is_plausible(const Context& c, std::uint32_t first, std::uint32_t last) {
   const std::size_t shortest = (last - first == 1 ? kShortestAlone : kShortest) * kLetter;
   bool known = false;
   for (std::uint32_t t = first; t < last; ++t) {
-    if (c.is_hyphened(t)) return true;
+    if (c.is_hyphen(t)) return true;
     if (names.part(c.word(t)) && !has_article(c.word(t))) known = true;
   }
   if (known) return true;
@@ -64,7 +64,6 @@ bool is_plausible(const Context& c, std::uint32_t first, std::uint32_t last) {
 // Could the word at `t` be the nth of a name that the lexicon does not know?
 bool fits(const Context& c, std::uint32_t t, std::uint32_t nth, std::uint32_t& articles) {
   if (!c.is_word(t)) return false;
-  if (nth > 0 && c.is_hyphened(t)) return true;
   const std::string_view w = c.word(t);
   const Slot& s = c.slots[t];
   const NameWords& names = c.finder.name_words();
@@ -170,7 +169,15 @@ std::uint32_t take_name(const Context& c, std::uint32_t t, Trust trust, Party& p
   if (trust == Trust::given && !c.finder.name_words().given(c.word(at))) return t;
   std::uint32_t end = at;
   std::uint32_t articles = 0;
-  while (end - at < kLongestName && fits(c, end, end - at, articles)) ++end;
+  while (end - at < kLongestName) {
+    if (end > at && c.is_hyphen(end)) {
+      end += 2;
+    } else if (fits(c, end, end - at, articles)) {
+      ++end;
+    } else {
+      break;
+    }
+  }
   while (end > at && is_name_tie(c.word(end - 1)) && end - at > 1) --end;
   if (end - at < (trust == Trust::given ? 2U : 1U) || !is_plausible(c, at, end)) return t;
   party.person = slice(c.page_text, span_of(c.page_text, c.text, at, end, 0));

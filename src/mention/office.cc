@@ -10,7 +10,6 @@ namespace qanat::mention {
 namespace {
 
 using lexicon::Hit;
-using lexicon::Property;
 
 constexpr std::uint32_t kLongestPortfolio = 4;  // words of a ministry's name: "الشؤون الإسلامية والأوقاف"
 constexpr std::uint32_t kLongestOffice = 16;  // words from an office to the name of its holder
@@ -32,6 +31,9 @@ bool has_portfolio(std::string_view role) {
                           "leader", "military"});
 }
 
+// "وفد يمثل المعارضة".
+bool is_standing_for(std::string_view w) { return is_one_of(w, {"يمثل", "تمثل", "يضم", "باسم", "رفيع"}); }
+
 // Titles that are bodies: nobody's name follows them.
 bool is_body(std::string_view title) {
   return is_one_of(title, {"وفد", "سفاره", "قنصليه", "برلمان", "كنيست", "كونغرس", "كونجرس", "استخبارات", "مخابرات",
@@ -39,7 +41,9 @@ bool is_body(std::string_view title) {
 }
 
 // A head of anything: "رئيس الشركة". Only with a state is he a leader.
-bool is_bare_head(std::string_view title) { return is_one_of(title, {"رييس", "ريسه", "رييسه", "قايد", "زعيم"}); }
+bool is_bare_head(std::string_view title) {
+  return is_one_of(title, {"رييس", "رييسه", "قايد", "زعيم", "نايب رييس", "نايبه رييس"});
+}
 
 // What a head may lead and still be the head of a state or its government.
 bool is_state_word(std::string_view w) {
@@ -59,10 +63,11 @@ class OfficeReader {
     first_word_ = std::string_view(form_).substr(0, form_.find(' '));
     if (first_word_.starts_with("ال")) first_word_.remove_prefix(2 * kLetter);
     at_ = title.last;
+    actor_inside();
   }
 
   Party read() {
-    if (form_ == first_word_ && !p_.own && !title_.article && is_bare_head(form_)) head_of_something();
+    if (!p_.own && !title_.article && is_bare_head(form_)) head_of_something();
     const std::uint32_t limit = std::min(c_.slots.last(), p_.first + kLongestOffice);
     while (at_ < limit && step()) {
     }
@@ -71,7 +76,20 @@ class OfficeReader {
   }
 
  private:
+  // Is the word before closed by its article, so that no noun can hang on it: "الوفد | موسكو"?
+  bool is_closed() const { return has_article(c_.word(at_ - 1)) || has_glued_article(c_.word(at_ - 1)); }
+
   bool names_allowed() const { return !is_body(first_word_); }
+
+  // Titles that name their body: "الأمين العام للأمم المتحدة", "مستشار الكرملين".
+  void actor_inside() {
+    for (std::uint32_t t = title_.first + 1; t < title_.last; ++t) {
+      const Hit* actor = c_.actor(t);
+      if (actor == nullptr || actor->last > title_.last) continue;
+      p_.actors.assign(1, code_of(c_.entry(*actor)));
+      return;
+    }
+  }
 
   // "رئيس" without a state behind it: who leads a club, a court or a committee speaks for no state.
   void head_of_something() {
@@ -113,7 +131,8 @@ class OfficeReader {
       ++at_;
       return true;
     }
-    if (c_.begins(at_, CueClass::institution) && p_.actors.empty()) {
+    if (p_.actors.empty() &&
+        (c_.begins(at_, CueClass::institution) || (p_.role == "delegation" && is_standing_for(w)))) {
       ++at_;
       return true;
     }
@@ -176,9 +195,7 @@ class OfficeReader {
   // "رئيس روسيا", "الأمين العام للأمم المتحدة"; no state follows a title that is closed by its article.
   bool of_actor(const Hit& actor) {
     if (actor.conjunction || !p_.actors.empty()) return false;
-    const bool closed = at_ > p_.first && has_article(c_.word(at_ - 1)) && at_ - p_.first > 1;
-    const bool named_with_article = closed && title_.article && at_ == title_.last;
-    if (!actor.preposition && (closed || named_with_article) && actor.property != Property::seat) return false;
+    if (!actor.preposition && is_closed()) return false;
     if (actor.preposition && !c_.word(at_).starts_with("ل")) return false;
     const lexicon::Kind kind = c_.entry(actor).kind;
     if (actor.preposition && p_.role == "envoy" && kind == lexicon::Kind::state) {  // whom he is sent to
@@ -207,8 +224,15 @@ class OfficeReader {
     std::uint32_t end = is_preposition(w) ? at_ + 1 : at_;
     if (!c_.is_word(end)) return false;
     if (const Hit* a = c_.actor(end); a != nullptr) {
-      if (p_.actors.empty() && (w == "من" || w == "عن")) p_.actors.push_back(code_of(c_.entry(*a)));
+      // "ممثل عن الحوثيين", "مسؤول في البوليساريو"; but a state is where he is, not whom he serves.
+      const bool served = w == "من" || w == "عن" || (w == "في" && c_.entry(*a).kind != lexicon::Kind::state);
+      if (p_.actors.empty() && served) p_.actors.push_back(code_of(c_.entry(*a)));
       end = a->last;
+    } else if (c_.begins(end, CueClass::institution) && p_.actors.empty() &&
+               c_.hit(end + 1, Category::nisba) != nullptr) {
+      const Hit* nisba = c_.hit(end + 1, Category::nisba);  // "مسؤول في الحكومة القطرية"
+      p_.actors.push_back(code_of(c_.entry(*nisba)));
+      end = nisba->last;
     } else if (const Hit* place = c_.hit(end, Category::place); place != nullptr) {
       end = place->last;
     } else if (c_.slots[end].contact || !(has_article(c_.word(end)) || has_glued_article(c_.word(end))) ||
@@ -226,6 +250,8 @@ class OfficeReader {
   }
 
   void finish() {
+    if (p_.role == "envoy" && p_.actors.empty() && form_.find("دولي") != std::string::npos)
+      p_.actors.emplace_back("UN");
     // Words of a portfolio that led nowhere are not part of it.
     if (p_.actors.empty() && p_.person.empty()) at_ = title_.last;
     p_.last = at_;

@@ -1,6 +1,7 @@
 #include "mention/resolve.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace qanat::mention {
 namespace {
@@ -14,6 +15,52 @@ bool same_office(std::string_view loose, std::string_view exact) {
 }
 
 bool is_holder(const Party& p) { return p.kind == PartyKind::person || p.kind == PartyKind::office; }
+
+// Who leads a state may be its king, its king's heir, its president or its prime minister; one title does not mean the
+// other man. Bits; 0: not said.
+using Throne = std::uint8_t;
+constexpr Throne kKing = 1;
+constexpr Throne kHeir = 2;
+constexpr Throne kPresident = 4;
+constexpr Throne kPremier = 8;
+constexpr Throne kDeputy = 16;
+constexpr std::uint32_t kTitleReach = 8;  // tokens of a party among which its title stands
+
+Throne throne_of(const Discourse& d, const Party& p) {
+  if (p.role != "leader") return 0;
+  Throne out = 0;
+  for (std::uint32_t t = p.first; t < std::min(p.first + kTitleReach, p.last); ++t) {
+    const std::string_view w = d.word(t);
+    const auto says = [w](std::string_view stem) { return w.find(stem) != std::string_view::npos; };
+    if (w.ends_with("ولي")) return kHeir;
+    if (w.ends_with("نايب")) return kDeputy;
+    if (says("وزرا") || says("حكوم")) return kPremier;
+    if (says("ملك") || says("عاهل")) out = kKing;
+    if (says("رييس")) out = kPresident;
+  }
+  return out;
+}
+
+// What each person is called in the article.
+class Thrones {
+ public:
+  explicit Thrones(const Discourse& d) : d_(d) {
+    for (const Party& p : d.parties)
+      if (!p.person.empty()) said_[p.person] |= throne_of(d, p);
+  }
+  // Can the title of `p` mean the person of `q`?
+  bool agree(const Party& p, const Party& q) const {
+    const Throne wanted = throne_of(d_, p);
+    if (wanted == 0) return true;
+    Throne had = throne_of(d_, q);
+    if (const auto it = said_.find(q.person); !q.person.empty() && it != said_.end()) had |= it->second;
+    return had == 0 || (had & wanted) != 0;
+  }
+
+ private:
+  const Discourse& d_;
+  std::unordered_map<std::string, Throne> said_;
+};
 
 bool is_near(const Party& q, const Party& p) { return q.sentence + kReach >= p.sentence; }
 
@@ -51,7 +98,7 @@ bool has_many_holders(std::string_view role) {
 bool names_one_of_many(const Party& p) { return has_many_holders(p.role) && p.last - p.first > 1; }
 
 // "الوزير", "الرئيس", "المبعوث الأممي": the last who held the office; "رئيسها": of the last state.
-void resolve_title(const Discourse& d, std::size_t i) {
+void resolve_title(const Discourse& d, const Thrones& thrones, std::size_t i) {
   Party& p = d.parties[i];
   if (!p.own && resolve_joined(d, i)) return;
   for (std::size_t k = i; k-- > 0 && is_near(d.parties[k], p);) {
@@ -67,6 +114,7 @@ void resolve_title(const Discourse& d, std::size_t i) {
     if (names_one_of_many(p) || !is_holder(q) || q.counterpart != p.counterpart || q.former != p.former ||
         !same_office(p.role, q.role))
       continue;
+    if (!thrones.agree(p, q)) continue;
     p.actors = q.actors;
     p.role = q.role;
     p.person = q.person;
@@ -102,10 +150,11 @@ class Holders {
       if (!q.person.empty() && q.actors.size() == 1 && !q.former && !has_no_holder(q.role)) named_.push_back(&q);
   }
   // nullptr: not named, or more than one.
-  const Party* of(std::string_view actor, std::string_view role) const {
+  const Party* of(std::string_view actor, const Party& p, const Thrones& thrones) const {
+    const std::string& role = p.role;
     const Party* found = nullptr;
     for (const Party* q : named_) {
-      if (q->role != role || q->actors.front() != actor) continue;
+      if (q->role != role || q->actors.front() != actor || !thrones.agree(p, *q)) continue;
       if (!has_many_holders(role)) return q;
       if (found != nullptr && found->person != q->person) return nullptr;
       found = q;
@@ -117,7 +166,7 @@ class Holders {
   std::vector<const Party*> named_;
 };
 
-void name_holders(std::vector<Party>& parties) {
+void name_holders(std::vector<Party>& parties, const Thrones& thrones) {
   const Holders holders(parties);
   for (Party& p : parties) {
     if (p.actors.empty() || p.former || !p.person.empty() || has_no_holder(p.role)) continue;
@@ -125,7 +174,7 @@ void name_holders(std::vector<Party>& parties) {
       std::vector<std::string> names(p.actors.size());
       bool any = false;
       for (std::size_t k = 0; k < names.size(); ++k) {
-        const Party* q = holders.of(p.actors[k], p.role);
+        const Party* q = holders.of(p.actors[k], p, thrones);
         if (q == nullptr) continue;
         names[k] = q->person;
         any = true;
@@ -134,9 +183,27 @@ void name_holders(std::vector<Party>& parties) {
       continue;
     }
     if (p.kind != PartyKind::office && !(p.kind == PartyKind::title && p.own)) continue;
-    if (const Party* q = holders.of(p.actors.front(), p.role); q != nullptr) {
+    if (const Party* q = holders.of(p.actors.front(), p, thrones); q != nullptr) {
       p.person = q->person;
       p.entry = q->entry;
+    }
+  }
+}
+
+// Who spoke for each of those that a pair refers to: the nearest before it with an office.
+void find_speakers_for(std::vector<Party>& parties) {
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    Party& p = parties[i];
+    if (!p.referred || !p.several || !p.role.empty()) continue;
+    p.stands_for.assign(p.actors.size(), -1);
+    for (std::size_t a = 0; a < p.actors.size(); ++a) {
+      for (std::size_t k = i; k-- > 0 && is_near(parties[k], p);) {
+        const Party& q = parties[k];
+        if (q.role.empty() || q.several || q.actors.size() != 1 || q.actors.front() != p.actors[a]) continue;
+        if (q.role == "spokesperson" || q.role == "official") continue;
+        p.stands_for[a] = static_cast<std::int32_t>(k);
+        break;
+      }
     }
   }
 }
@@ -145,6 +212,7 @@ void name_holders(std::vector<Party>& parties) {
 
 void resolve(const Discourse& d) {
   complete_names(d.parties);
+  const Thrones thrones(d);
   for (std::size_t i = 0; i < d.parties.size(); ++i) {
     Party& p = d.parties[i];
     if (p.counterpart && p.role.empty()) resolve_counterpart(d, i);
@@ -154,7 +222,7 @@ void resolve(const Discourse& d) {
         if (p.several) {
           resolve_many(d, i);
         } else {
-          resolve_title(d, i);
+          resolve_title(d, thrones, i);
         }
         break;
       case PartyKind::person:
@@ -173,7 +241,8 @@ void resolve(const Discourse& d) {
         break;
     }
   }
-  name_holders(d.parties);
+  name_holders(d.parties, thrones);
+  find_speakers_for(d.parties);
 }
 
 }  // namespace qanat::mention

@@ -54,9 +54,9 @@ bool means_states(std::string_view w) {
 // A mention that only says where something was.
 bool is_place_only(const Discourse& d, const Party& p) {
   if (p.kind != PartyKind::capital && p.kind != PartyKind::state) return p.kind == PartyKind::nisba;
-  if (p.kind == PartyKind::capital) return true;
   const std::string_view before = p.first > 0 ? d.word(p.first - 1) : std::string_view{};
-  return before == "في" || (p.preposition && d.word(p.first).starts_with("ب"));
+  if (before == "في" || (p.preposition && d.word(p.first).starts_with("ب"))) return true;
+  return p.kind == PartyKind::capital;
 }
 
 // "العلاقات الروسية الأميركية": the nisba belongs to a pair of them.

@@ -19,7 +19,8 @@ PartyKind kind_of(const Party& p) {
 // Words that part an office from the states that it is held for: "وزراء الخارجية في كل من مصر والسودان".
 bool is_link(std::string_view w) {
   return w == "في" || w == "من" || w == "كل" || w == "لكل" || w == "بكل" || w == "كلا" || w == "دول" || w == "بدول" ||
-         w == "الدول" || w == "الاعضاء" || w == "لدي" || w == "بلدان" || w == "هي" || w == "وهي" || w == "اعضاء";
+         w == "الدول" || w == "الاعضاء" || w == "عن" || w == "لدي" || w == "بلدان" || w == "هي" || w == "وهي" ||
+         w == "اعضاء";
 }
 
 bool is_anaphor(const Context& c, std::uint32_t t) {
@@ -107,6 +108,12 @@ class Roster {
       if (c_.begins(at_, CueClass::adjective)) {
         at_ = c_.behind_cue(at_);
         continue;
+      }
+      // "وزراء داخلية دول الجوار"
+      if (p_.role == "minister" && (c_.actor(at_ + 1) != nullptr || c_.hit(at_ + 1, Category::group) != nullptr) &&
+          !is_link(w) && !c_.begins(at_, CueClass::stop) && !c_.begins(at_, CueClass::with)) {
+        ++at_;
+        return;
       }
       const bool ministers = p_.role == "minister" || p_.role == "deputy_minister" || p_.role == "legislature";
       if (!ministers || c_.begins(at_, CueClass::stop) || c_.begins(at_, CueClass::with) ||
@@ -204,14 +211,23 @@ class Roster {
   // "مصر والسودان وإثيوبيا", "في كل من روسيا، تركيا وإيران", "دول الخليج".
   void states() {
     std::uint32_t t = at_;
-    while (c_.is_word(t) && t - at_ < 4 && is_link(c_.word(t))) ++t;
+    while (c_.is_word(t) && t - at_ < 4 && is_link(c_.word(t)) && c_.hit(t, Category::group) == nullptr) ++t;
     if (const Hit* group = c_.hit(t, Category::group); group != nullptr) {
       p_.actors = c_.entry(*group).members;
       at_ = group->last;
       return;
     }
+    while (c_.begins(t, CueClass::institution) && c_.actor(t) == nullptr) t = c_.behind_cue(t);
     const Hit* first = c_.actor(t);
-    if (first == nullptr || first->conjunction) return;
+    if (first == nullptr) {  // "مسؤولين في الحكومة القطرية"
+      const Hit* nisba = t == at_ ? nullptr : c_.hit(t, Category::nisba);
+      if (nisba == nullptr || nisba->conjunction || nisba->preposition) return;
+      add_unique(p_.actors, code_of(c_.entry(*nisba)));
+      p_.nisba = true;
+      at_ = nisba->last;
+      return;
+    }
+    if (first->conjunction) return;
     add_unique(p_.actors, code_of(c_.entry(*first)));
     t = first->last;
     const std::uint32_t limit = std::min(c_.slots.last(), t + kLongestList);
@@ -220,6 +236,8 @@ class Roster {
       const std::uint32_t next = comma || c_.word(t) == "و" ? t + 1 : t;
       const Hit* actor = c_.actor(next);
       if (actor == nullptr || (next == t && !actor->conjunction) || actor->preposition) break;
+      if (comma && actor->conjunction && p_.actors.size() < 2)
+        break;  // "قادة مصر، والسودان": a new member of the clause
       add_unique(p_.actors, code_of(c_.entry(*actor)));
       t = actor->last;
     }

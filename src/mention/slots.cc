@@ -45,6 +45,9 @@ std::optional<Category> category_of(Kind kind, Property property) {
   }
 }
 
+// "وزيرا الخارجية" can be read as an accusative too, but is hardly ever one; "وزيرا" alone mostly is.
+bool is_surely_dual(const Hit& h) { return h.property == Property::dual && h.last - h.first > 1; }
+
 }  // namespace
 
 void Slots::fill(const Finder& finder, const sentence::Text& text, const sentence::Sentence& sentence) {
@@ -78,7 +81,9 @@ void Slots::fill(const Finder& finder, const sentence::Text& text, const sentenc
     const auto category = category_of(entry.kind, h.property);
     if (!category) continue;
     std::int32_t& best = slot.hit[static_cast<std::size_t>(*category)];
-    if (best < 0 || h.last > hits_[static_cast<std::size_t>(best)].last) best = static_cast<std::int32_t>(i);
+    if (best < 0 || h.last > hits_[static_cast<std::size_t>(best)].last ||
+        (h.last == hits_[static_cast<std::size_t>(best)].last && is_surely_dual(h)))
+      best = static_cast<std::int32_t>(i);
   }
 }
 

@@ -22,11 +22,19 @@ Evidence evidence_of(const Scene& scene, const mention::Contact& c) {
 // How much a mention says about who takes part.
 int fullness(const mention::Party& p) { return (p.person.empty() ? 0 : 2) + (p.role.empty() ? 0 : 1); }
 
-report::Party party_of(const mention::Party& p, const std::string& actor) {
+report::Party party_of(const Scene& scene, const mention::Party& p, const std::string& actor) {
   report::Party out;
   out.actor = actor;
   out.role = p.role;
   if (!p.several) out.person = p.person;
+  for (std::size_t i = 0; i < p.holders.size(); ++i)
+    if (p.actors[i] == actor) out.person = p.holders[i];
+  for (std::size_t i = 0; i < p.stands_for.size(); ++i) {
+    if (p.actors[i] != actor || p.stands_for[i] < 0 || !out.role.empty()) continue;
+    const mention::Party& q = scene.mentions().parties[static_cast<std::size_t>(p.stands_for[i])];
+    out.role = q.role;
+    out.person = q.person;
+  }
   if (out.role == "spokesperson" || out.role == "official") out.role = "delegation";
   return out;
 }
@@ -48,7 +56,7 @@ void fill_parties(const Scene& scene, const std::vector<Frame>& frames, const st
       }
     }
     if (best == nullptr) continue;
-    out.parties.push_back(party_of(*best, actor));
+    out.parties.push_back(party_of(scene, *best, actor));
   }
 }
 

@@ -1,0 +1,64 @@
+# Which Debian packages Qanat needs, and how to get those that are missing. Sourced by run.sh and test.sh.
+# The only list of packages in this repository; README.md says what each is for.
+
+packages_build="g++ cmake ninja-build pkg-config libicu-dev zlib1g-dev libzstd-dev libxxhash-dev libsimdjson-dev
+  nlohmann-json3-dev libsqlite3-dev libcli11-dev"
+packages_check="libgtest-dev libbenchmark-dev clang-format clang-tidy"
+
+say() { printf '== %s\n' "$*"; }
+fail() { printf 'qanat: %s\n' "$*" >&2; exit 1; }
+
+is_installed() {
+  [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+# need PACKAGE...: installs those that are missing, and says so; ends the script with one message where it may not.
+need() {
+  if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    say "not a Debian system: what these packages hold must be there already: $*"
+    return 0
+  fi
+  local missing=() package as_root=()
+  for package in "$@"; do
+    is_installed "$package" || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  local by_hand="apt-get update && apt-get install --no-install-recommends ${missing[*]}"
+  if [ "$(id -u)" -ne 0 ]; then
+    # Without a terminal nobody can type a password.
+    if command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
+      as_root=(sudo)
+    else
+      fail "packages are missing, and installing them wants root: $by_hand"
+    fi
+  fi
+  say "installing ${missing[*]}"
+  local options=(-qq -o DPkg::Lock::Timeout=300 -o APT::Update::Error-Mode=any)
+  local log
+  log=$(mktemp)
+  # Package lists may be fresh enough already, and a machine may have packages but no network: so install first.
+  if ! apt_install >"$log" 2>&1; then
+    if ! { "${as_root[@]}" apt-get "${options[@]}" update && apt_install; } >"$log" 2>&1; then
+      tail -n 5 "$log" >&2
+      rm -f "$log"
+      fail "apt could not install what is missing; is there a network? To try by hand: $by_hand"
+    fi
+  fi
+  rm -f "$log"
+}
+
+# Private to need(), whose variables it uses.
+apt_install() {
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get "${options[@]}" install -y --no-install-recommends \
+    "${missing[@]}"
+}
+
+# configure PRESET [-DNAME=VALUE...]: with ccache where there is one.
+configure() {
+  local preset=$1
+  shift
+  local launcher=()
+  if command -v ccache >/dev/null; then launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
+  cmake --preset "$preset" --log-level=WARNING "${launcher[@]}" "$@"
+}

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Everything that must hold before a change goes in.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+source scripts/packages.sh
+
+usage() {
+  cat <<'TEXT'
+usage: ./test.sh [--quick] [STEP...]
+
+Steps, in this order; without STEP all of them, with --quick the first two:
+  format      sources are as clang-format would write them
+  tests       release build, every test
+  tidy        clang-tidy finds nothing; files are looked at again only when they or what they include changed
+  sanitizers  the same tests under the address and undefined behaviour sanitizers
+
+On Debian 12 it installs the packages that are missing (as root, or with sudo).
+TEXT
+}
+
+steps=()
+for argument in "$@"; do
+  case $argument in
+    -h | --help) usage; exit 0 ;;
+    --quick) steps+=(format tests) ;;
+    format | tests | tidy | sanitizers) steps+=("$argument") ;;
+    *) usage >&2; exit 2 ;;
+  esac
+done
+[ ${#steps[@]} -gt 0 ] || steps=(format tests tidy sanitizers)
+wants() { [[ " ${steps[*]} " == *" $1 "* ]]; }
+
+need $packages_build $packages_check
+jobs=$(nproc)
+
+build_and_test() {
+  configure "$1"
+  cmake --build --preset "$1" --parallel "$jobs"
+  ctest --preset "$1" --parallel "$jobs"
+}
+
+if wants format; then
+  say "format"
+  scripts/format.sh --check
+fi
+if wants tests; then
+  say "release build and tests"
+  build_and_test release
+fi
+if wants tidy; then
+  say "clang-tidy"
+  configure release
+  scripts/tidy.sh build/release "$jobs"
+fi
+if wants sanitizers; then
+  say "sanitizer build and tests"
+  build_and_test sanitizers
+fi

@@ -1,0 +1,284 @@
+// A lexicon just large enough for the sentences of mention_test.cc.
+#pragma once
+
+namespace qanat {
+
+inline constexpr const char* kMentionLexicon = R"(#file actors.txt
+state DEU
+  name
+    ألمانيا
+  nisba
+    ألماني
+  capital
+    برلين
+state EGY
+  name
+    مصر
+  nisba
+    مصري
+  capital
+    القاهرة
+  synonym
+    جمهورية مصر العربية
+state JOR
+  name
+    الأردن
+  nisba
+    أردني
+  capital
+    عمان
+state LBY
+  name
+    ليبيا
+  nisba
+    ليبي
+state NOR
+  name
+    النرويج
+  nisba
+    نرويجي
+state OMN
+  name
+    عمان
+  nisba
+    عماني
+state RUS
+  name
+    روسيا
+  nisba
+    روسي
+  capital
+    موسكو
+  seat
+    الكرملين
+state SAU
+  name
+    السعودية
+  nisba
+    سعودي
+  capital
+    الرياض
+state SDN
+  name
+    السودان
+  nisba
+    سوداني
+state SYR
+  name
+    سوريا
+  nisba
+    سوري
+  capital
+    دمشق
+state TUR
+  name
+    تركيا
+  nisba
+    تركي
+  demonym
+    أتراك
+  capital
+    أنقرة
+state USA
+  name
+    الولايات المتحدة
+  nisba
+    أميركي
+  capital
+    واشنطن
+  seat
+    البيت الأبيض
+state YEM
+  name
+    اليمن
+  nisba
+    يمني
+organisation UN
+  label
+    الأمم المتحدة
+  name
+    الأمم المتحدة
+  nisba
+    أممي
+organisation X:lake_bank
+  label
+    بنك البحيرات
+  name
+    بنك البحيرات
+movement HAMAS
+  name
+    حماس
+    حركة حماس
+movement HOUTHI
+  nisba
+    حوثي
+  name
+    أنصار الله
+movement SYR-OPP
+  name
+    المعارضة السورية
+group quartet
+  members EGY SDN LBY
+  name
+    دول الجوار الثلاث
+#file persons.txt
+person hosni_mubarak
+  office EGY leader 1981-10-14..2011-02-11
+    حسني مبارك
+person john_kerry
+  office USA foreign_minister 2013-02-01..2017-01-20
+    جون كيري
+    كيري
+person donald_trump
+  office USA leader 2017-01-20..2021-01-20
+    دونالد ترامب
+    ترامب
+person mevlut_cavusoglu
+  office TUR foreign_minister 2015-11-24..2023-06-03
+    مولود تشاووش أوغلو
+    تشاووش أوغلو
+person mike_pompeo
+  office USA intelligence 2017-01-23..2018-04-26
+    مايك بومبيو
+    بومبيو
+  office USA foreign_minister 2018-04-26..2021-01-20
+person mohammed_bin_salman
+  office SAU leader 2017-06-21..
+    محمد بن سلمان
+person salman
+  office SAU leader 2015-01-23..
+    سلمان بن عبدالعزيز
+person sergey_lavrov
+  office RUS foreign_minister 2004-03-09..
+    سيرغي لافروف
+    لافروف
+person stephen_name
+  office NOR legislature 2010..
+    يوناس هانسن
+person ali_salem
+  office YEM military 2010..
+    علي سالم
+#file roles.txt
+role leader
+  title
+    رئيس
+    رئيس وزراء
+    ملك
+    ولي عهد
+    مستشارة
+  plural
+    رؤساء
+  dual
+    رئيسان
+    رئيسين
+role foreign_minister
+  title
+    وزير خارجية
+  plural
+    وزراء خارجية
+  dual
+    وزيرا خارجية
+    وزيري خارجية
+role defence_minister
+  title
+    وزير دفاع
+role minister
+  title
+    وزير
+  plural
+    وزراء
+role envoy
+  title
+    مبعوث
+    مبعوث خاص
+    مستشار
+role intelligence
+  title
+    رئيس جهاز المخابرات
+  plural
+    رؤساء أجهزة المخابرات
+role delegation
+  title
+    وفد
+  plural
+    مسؤولون
+    مسؤولين
+role spokesperson
+  title
+    متحدث باسم
+#file words.txt
+cue adjective
+  word
+    الخاص
+    السابق
+    كبار
+cue anaphor.all
+  word
+    الدول الثلاث
+cue anaphor.two
+  word
+    البلدان
+    البلدين
+    الجانبان
+    الجانبين
+cue common
+  word
+    تصعيد
+cue counterpart
+  word
+    نظرائه
+    نظيره
+cue home
+  word
+    بلاده
+cue honorific
+  word
+    الأمير
+    السيد
+cue institution
+  noun
+    جانب
+    جيش
+    حركة
+    حكومة
+    معارضة
+    مملكة
+cue speech.say
+  perfect
+    قال
+cue stop
+  word
+    إن
+    أن
+    خلال
+    يوم
+cue with
+  word
+    إلى
+    بين
+    على
+    في
+    مع
+contact meeting.meet
+  noun
+    لقاء
+    اجتماع
+  perfect
+    التقى
+    اجتمع
+  imperfect
+    يلتقي
+contact visit.visit
+  noun
+    زيارة
+  perfect
+    زار
+  imperfect
+    يزور
+contact talks.talk
+  noun
+    محادثات
+    مباحثات
+)";
+
+}  // namespace qanat

@@ -1,0 +1,274 @@
+// The grammar of parties by example: a text, what is named in it. Contacts, cues and places are tested at the end.
+#include "mention/mention.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "mention_lexicon.h"
+
+namespace qanat {
+namespace {
+
+const mention::Finder& finder() {
+  static const mention::Finder made = [] {
+    auto lexicon = lexicon::Lexicon::parse(kMentionLexicon);
+    EXPECT_TRUE(lexicon) << (lexicon ? "" : lexicon.error().message);
+    return mention::Finder(*lexicon);
+  }();
+  return made;
+}
+
+struct Read {
+  sentence::Text text;
+  mention::Mentions mentions;
+};
+
+Read read(std::string_view page, std::optional<Date> day) {
+  article::Article article;
+  for (std::size_t begin = 0; begin < page.size();) {
+    const std::size_t end = std::min(page.find('\n', begin), page.size());
+    if (end > begin) article.body.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    begin = end + 1;
+  }
+  Read out{sentence::split(page, article), {}};
+  out.mentions = finder().find(page, out.text, day);
+  return out;
+}
+
+const std::optional<Date> kMay2018 = Date::from_iso("2018-05-10");
+
+// The dump of the parties alone, lines joined by "; ".
+std::string parties(std::string_view page, std::optional<Date> day = kMay2018) {
+  const Read r = read(page, day);
+  mention::Mentions only;
+  only.parties = r.mentions.parties;
+  std::string out = mention::dump(page, r.text, only, finder().lexicon());
+  if (!out.empty()) out.pop_back();
+  for (std::size_t at = 0; (at = out.find('\n', at)) != std::string::npos;) out.replace(at, 1, "; ");
+  return out;
+}
+
+struct Case {
+  const char* text;
+  const char* expected;
+};
+
+void expect_all(std::initializer_list<Case> cases) {
+  for (const Case& c : cases) EXPECT_EQ(parties(c.text), c.expected) << c.text;
+}
+
+TEST(Mention, NamesStatesByNameNisbaCapitalAndSeat) {
+  expect_all({
+      {"زار الوفد موسكو وتركيا", "title ? delegation «الوفد»; capital RUS «موسكو»; state TUR «وتركيا»"},
+      {"القمة الروسية التركية", "nisba RUS «الروسية»; nisba TUR «التركية»"},
+      {"رد الكرملين على الأتراك", "seat RUS «الكرملين»; people TUR «الأتراك»"},
+      {"وقع بنك البحيرات الاتفاق", "state X:بنك البحيرات «بنك البحيرات»"},
+  });
+}
+
+TEST(Mention, ComposesOfficeStateAndName) {
+  expect_all({
+      {"التقى وزير الخارجية الروسي سيرغي لافروف",
+       "person RUS foreign_minister «وزير الخارجية الروسي سيرغي لافروف» = سيرغي لافروف"},
+      {"التقى وزير الخارجية الروسي، سيرغي لافروف، الوفد",
+       "person RUS foreign_minister «وزير الخارجية الروسي، سيرغي لافروف» = سيرغي لافروف; title ? delegation «الوفد»"},
+      {"قال رئيس وزراء الأردن", "office JOR leader «رئيس وزراء الأردن»"},
+      {"قال المبعوث الخاص للأمم المتحدة إلى سوريا", "office UN envoy «المبعوث الخاص للأمم المتحدة إلى سوريا»"},
+      {"قال المبعوث الأممي إلى اليمن", "office UN envoy «المبعوث الأممي إلى اليمن»"},
+      {"قال الرئيس الأميركي السابق", "office USA leader «الرئيس الأميركي السابق»"},
+  });
+}
+
+TEST(Mention, TakesNamesItDoesNotKnowAndNoMore) {
+  expect_all({
+      {"قال وزير الخارجية النرويجي أولاف كريستنسن خلال زيارة",
+       "person NOR foreign_minister «وزير الخارجية النرويجي أولاف كريستنسن» = أولاف كريستنسن"},
+      {"أبلغ الرئيس التركي تصعيداً جديدا", "office TUR leader «الرئيس التركي»"},
+      {"زار الوفد التركي لإجراء محادثات", "office TUR delegation «الوفد التركي»"},
+      {"استقبل الرئيس التركي وخالد", "office TUR leader «الرئيس التركي»"},
+  });
+}
+
+TEST(Mention, ReadsTheOfficeBehindTheName) {
+  expect_all({
+      {"قال سيرغي لافروف، وزير الخارجية الروسي، إن",
+       "person RUS foreign_minister «سيرغي لافروف، وزير الخارجية الروسي» = سيرغي لافروف"},
+      {"قال يوناس كريستنسن، وزير الدفاع النرويجي",
+       "person NOR defence_minister «يوناس كريستنسن، وزير الدفاع النرويجي» = يوناس كريستنسن"},
+      {"التقى لافروف وزير الخارجية التركي",
+       "person RUS foreign_minister «لافروف» = لافروف; office TUR foreign_minister «وزير الخارجية التركي»"},
+  });
+}
+
+TEST(Mention, KeepsPersonsOutOfLongerNamesAndPrepositions) {
+  expect_all({
+      {"قال بندر بن سلمان بن عبدالعزيز", ""},
+      {"قال محمد بن سلمان بن عبدالعزيز", "person SAU leader «محمد بن سلمان بن عبدالعزيز» = محمد بن سلمان بن عبدالعزيز"},
+      {"وقعوا على سالم", ""},
+      {"قال علي سالم", "person YEM military «علي سالم» = علي سالم"},
+      {"قالت مايك ترامب", ""},
+  });
+}
+
+TEST(Mention, HoldsPersonsToTheOfficeOfTheDay) {
+  EXPECT_EQ(parties("قال بومبيو", Date::from_iso("2018-03-01")), "person USA intelligence «بومبيو» = بومبيو");
+  EXPECT_EQ(parties("قال بومبيو", Date::from_iso("2018-05-10")), "person USA foreign_minister «بومبيو» = بومبيو");
+  EXPECT_EQ(parties("قال بومبيو", std::nullopt), "person USA foreign_minister «بومبيو» = بومبيو");
+  EXPECT_EQ(parties("قال الرئيس مبارك", Date::from_iso("2009-01-01")), "person EGY leader «الرئيس مبارك» = مبارك");
+  EXPECT_EQ(parties("قال الرئيس مبارك", Date::from_iso("2018-01-01")), "title ? leader «الرئيس»");
+}
+
+TEST(Mention, ListsThoseWhoShareAnOffice) {
+  expect_all({
+      {"اجتمع وزراء خارجية السعودية ومصر وليبيا",
+       "office SAU+EGY+LBY foreign_minister «وزراء خارجية السعودية ومصر وليبيا»"},
+      {"التقى وزيرا الخارجية الروسي والتركي", "office RUS+TUR foreign_minister «وزيرا الخارجية الروسي والتركي»"},
+      {"بين وزيري الخارجية الروسي سيرغي لافروف والتركي مولود تشاووش أوغلو",
+       "person RUS foreign_minister «وزيري الخارجية الروسي سيرغي لافروف» = سيرغي لافروف; "
+       "person TUR foreign_minister «والتركي مولود تشاووش أوغلو» = مولود تشاووش أوغلو"},
+      {"اجتمع وزراء الخارجية ورؤساء أجهزة المخابرات في مصر والسودان",
+       "office EGY+SDN foreign_minister «وزراء الخارجية»; office EGY+SDN intelligence «ورؤساء أجهزة المخابرات في مصر "
+       "والسودان»"},
+      {"بحث وزراء دول الجوار الثلاث الملف", "office EGY+SDN+LBY minister «وزراء دول الجوار الثلاث»"},
+      {"لقاء مسؤولين في الحكومة السورية", "office SYR delegation «مسؤولين في الحكومة السورية»"},
+  });
+}
+
+TEST(Mention, GivesCounterpartsTheOfficeOfTheOther) {
+  expect_all({
+      {"التقى لافروف نظيره التركي",
+       "person RUS foreign_minister «لافروف» = لافروف; office TUR foreign_minister «نظيره التركي»"},
+      {"التقى لافروف نظيره النرويجي أولاف كريستنسن",
+       "person RUS foreign_minister «لافروف» = لافروف; person NOR foreign_minister «نظيره النرويجي أولاف كريستنسن» = "
+       "أولاف كريستنسن"},
+      {"التقى لافروف نظرائه من مصر والسودان",
+       "person RUS foreign_minister «لافروف» = لافروف; office EGY+SDN foreign_minister «نظرائه من مصر والسودان»"},
+  });
+}
+
+TEST(Mention, TellsHeadsOfStatesFromOtherHeads) {
+  expect_all({
+      {"قالت المستشارة الألمانية", "office DEU leader «المستشارة الألمانية»"},
+      {"قال المستشار الألماني", "office DEU leader «المستشار الألماني»"},
+      {"قال المستشار الروسي", "office RUS envoy «المستشار الروسي»"},
+      {"قال رئيس شركة النقل", "title ? official «رئيس»"},
+      {"قال رئيس حركة حماس", "office HAMAS org_head «رئيس حركة حماس»"},
+  });
+}
+
+TEST(Mention, ResolvesTitlesToWhoeverHeldThem) {
+  expect_all({
+      {"قال الرئيس التركي عارف دمير إن\nوزار الرئيس موسكو",
+       "person TUR leader «الرئيس التركي عارف دمير» = عارف دمير; title TUR leader «الرئيس» = عارف دمير; capital RUS "
+       "«موسكو»"},
+      {"قال لافروف\nوأضاف الوزير",
+       "person RUS foreign_minister «لافروف» = لافروف; title RUS foreign_minister «الوزير» = لافروف"},
+      {"التقى الأمير محمد بن سلمان ولي العهد السعودي الوفد\nثم زار الملك السعودي مصر",
+       "person SAU leader «محمد بن سلمان ولي العهد السعودي» = محمد بن سلمان; title ? delegation «الوفد»; "
+       "office SAU leader «الملك السعودي»; state EGY «مصر»"},
+      {"قال وزير الخارجية الروسي سيرغي لافروف ووزير الدفاع",
+       "person RUS foreign_minister «وزير الخارجية الروسي سيرغي لافروف» = سيرغي لافروف; title RUS defence_minister "
+       "«ووزير الدفاع»"},
+  });
+}
+
+TEST(Mention, ResolvesPairsBodiesAndHomes) {
+  expect_all({
+      {"التقى لافروف وكيري\nوقال الجانبان",
+       "person RUS foreign_minister «لافروف» = لافروف; person USA foreign_minister «وكيري» = كيري; pair RUS+USA "
+       "«الجانبان»"},
+      {"محادثات مصر والسودان وليبيا\nواتفقت الدول الثلاث",
+       "state EGY «مصر»; state SDN «والسودان»; state LBY «وليبيا»; pair EGY+SDN+LBY «الدول الثلاث»"},
+      {"قال لافروف إن بلاده", "person RUS foreign_minister «لافروف» = لافروف; home RUS «بلاده»"},
+      {"زار الوفد حركة حماس\nوقالت الحركة",
+       "title ? delegation «الوفد»; state HAMAS «حركة حماس»; institution HAMAS «الحركة»"},
+      {"قالت المعارضة السورية إن\nورفضت المعارضة", "state SYR-OPP «المعارضة السورية»; institution SYR-OPP «المعارضة»"},
+      {"زار الوفد المملكة", "title ? delegation «الوفد»; institution SAU «المملكة»"},
+      {"وصل إلى جانب مصر", "state EGY «مصر»"},
+  });
+}
+
+TEST(Mention, TellsACapitalFromTheStateOfThatName) {
+  expect_all({
+      {"زار الوفد عمّان", "title ? delegation «الوفد»; capital JOR «عمّان»"},
+      {"زار الوفد عُمان", "title ? delegation «الوفد»; state OMN «عُمان»"},
+      {"زار الوفد عمان", "title ? delegation «الوفد»; state OMN «عمان»"},
+      {"زار الوفد الأردني عمان", "office JOR delegation «الوفد الأردني»; capital JOR «عمان»"},
+  });
+}
+
+TEST(Mention, ReadsHashtagsAndHyphens) {
+  expect_all({
+      {"قال #محمد_بن_سلمان", "person SAU leader «محمد_بن_سلمان» = محمد_بن_سلمان"},
+      {"قال وزير الخارجية النرويجي كيم لي-أون",
+       "person NOR foreign_minister «وزير الخارجية النرويجي كيم لي-أون» = كيم لي-أون"},
+  });
+}
+
+TEST(Mention, RemembersWhoItWasToldOf) {
+  EXPECT_EQ(parties("قال وزير الخارجية النرويجي أولاف كريستنسن\nوالتقى كريستنسن"),
+            "person NOR foreign_minister «وزير الخارجية النرويجي أولاف كريستنسن» = أولاف كريستنسن; "
+            "person NOR foreign_minister «كريستنسن» = أولاف كريستنسن");
+  EXPECT_EQ(parties("قال لافروف\nوأضاف سيرغي لافروف"),
+            "person RUS foreign_minister «لافروف» = سيرغي لافروف; "
+            "person RUS foreign_minister «سيرغي لافروف» = سيرغي لافروف");
+}
+
+TEST(Mention, NamesTheHoldersOfAnOfficeHeldBySeveral) {
+  const Read r = read("التقى لافروف وتشاووش أوغلو\nوقال وزيرا الخارجية الروسي والتركي", kMay2018);
+  ASSERT_EQ(r.mentions.parties.size(), 3U);
+  const mention::Party& both = r.mentions.parties.back();
+  EXPECT_TRUE(both.several);
+  ASSERT_EQ(both.holders.size(), both.actors.size());
+  EXPECT_EQ(both.actors.front(), "RUS");
+  EXPECT_EQ(both.holders.front(), "لافروف");
+}
+
+TEST(Mention, KnowsWhoAPairStandsFor) {
+  const Read r = read("التقى لافروف الرئيس التركي\nوبحث الجانبان", kMay2018);
+  ASSERT_EQ(r.mentions.parties.size(), 3U);
+  const mention::Party& pair = r.mentions.parties.back();
+  EXPECT_TRUE(pair.referred);
+  EXPECT_EQ(pair.actors, (std::vector<std::string>{"RUS", "TUR"}));
+  EXPECT_EQ(pair.stands_for, (std::vector<std::int32_t>{0, 1}));
+}
+
+TEST(Mention, PartiesStandInOrderAndDoNotOverlap) {
+  const Read r = read(
+      "التقى وزير الخارجية الروسي سيرغي لافروف نظيره التركي في موسكو، وقال الرئيس الأميركي إن البلدين على اتصال\n"
+      "اجتمع وزراء الخارجية ورؤساء أجهزة المخابرات في مصر والسودان، وحضر نظيره السوري",
+      kMay2018);
+  std::uint32_t end = 0;
+  for (const mention::Party& p : r.mentions.parties) {
+    EXPECT_GE(p.first, end);
+    EXPECT_LT(p.first, p.last);
+    end = p.last;
+  }
+  EXPECT_LE(end, r.text.tokens.size());
+}
+
+TEST(Mention, NotesContactsCuesAndPlaces) {
+  const std::string page = "قال لافروف إن لقاءه مع كيري في القاهرة";
+  const Read r = read(page, kMay2018);
+  ASSERT_EQ(r.mentions.contacts.size(), 1U);
+  EXPECT_EQ(finder().lexicon().entries()[r.mentions.contacts[0].entry].id, "meeting.meet");
+  ASSERT_EQ(r.mentions.places.size(), 1U);
+  EXPECT_EQ(slice(page, r.mentions.places[0].span), "القاهرة");
+  EXPECT_EQ(r.mentions.places[0].state, "EGY");
+  EXPECT_TRUE(std::any_of(r.mentions.cues.begin(), r.mentions.cues.end(),
+                          [](const mention::Cue& c) { return c.kind == mention::CueClass::say; }));
+}
+
+TEST(Mention, ReadsNothingOutOfNothing) {
+  EXPECT_EQ(parties(""), "");
+  EXPECT_EQ(parties("، ، / ، ."), "");
+  EXPECT_EQ(parties("بن بن بن آل"), "");
+  EXPECT_EQ(parties("وزير"), "title ? minister «وزير»");
+  EXPECT_EQ(parties("نظيره"), "title ? «نظيره»");
+}
+
+}  // namespace
+}  // namespace qanat
