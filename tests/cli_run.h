@@ -64,17 +64,23 @@ class CliTest : public ::testing::Test {
   Ran run(const Words& arguments, const std::string& input = "", const Words& environment = {},
           const std::string& out = "stdout") const {
     write("stdin", input);
+    return wait(start(arguments, environment, out));
+  }
+
+  // The same in two steps. Standard input is the file or pipe `stdin` of the folder.
+  pid_t start(const Words& arguments, const Words& environment = {}, const std::string& out = "stdout") const {
     const pid_t child = ::fork();
-    if (child == 0) {
-      if (::chdir(folder_.c_str()) != 0) ::_exit(99);
-      redirect("stdin", O_RDONLY, 0);
-      redirect(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 1);
-      redirect("stderr", O_WRONLY | O_CREAT | O_TRUNC, 2);
-      Words all = {QANAT_BINARY};
-      all.insert(all.end(), arguments.begin(), arguments.end());
-      ::execve(QANAT_BINARY, pointers(all).data(), pointers(environment).data());
-      ::_exit(98);
-    }
+    if (child != 0) return child;
+    if (::chdir(folder_.c_str()) != 0) ::_exit(99);
+    redirect("stdin", O_RDONLY, 0);
+    redirect(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 1);
+    redirect("stderr", O_WRONLY | O_CREAT | O_TRUNC, 2);
+    Words all = {QANAT_BINARY};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    ::execve(QANAT_BINARY, pointers(all).data(), pointers(environment).data());
+    ::_exit(98);
+  }
+  Ran wait(pid_t child) const {
     int status = 0;
     ::waitpid(child, &status, 0);
     const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);

@@ -1,5 +1,7 @@
 // The program by what it prints: every command, its JSON, its filters, its exit codes and its manners.
-#include <set>
+#include <sys/stat.h>
+
+#include <csignal>
 
 #include "cli_ledger.h"
 #include "cli_run.h"
@@ -233,6 +235,28 @@ TEST_F(CliTest, IngestWithTroubleIsExitOneAndKeepsTheRest) {
   EXPECT_TRUE(holds(ran.out, "1 error")) << ran.out;
   EXPECT_TRUE(holds(ran.err, "nowhere.txt: error: ")) << ran.err;
   EXPECT_EQ(run({"ingest", "a.txt", "--ledger", "nowhere/x.qanat"}).code, 3);
+}
+
+TEST_F(CliTest, InterruptedIngestStopsCleanlyAndGoesOnLater) {
+  std::string records;
+  for (int i = 0; i < 30; ++i) records += record("r" + std::to_string(i), kPage);
+  ASSERT_EQ(::mkfifo(path("stdin").c_str(), 0600), 0);
+  const pid_t child = start({"ingest", "-"});
+  {
+    std::ofstream pipe(path("stdin"), std::ios::binary);
+    // From when the ledger is there on, an interrupt is heard.
+    while (!std::filesystem::exists(path("ledger.qanat"))) ASSERT_EQ(::usleep(1000), 0);
+    ASSERT_EQ(::kill(child, SIGINT), 0);
+    pipe << records;
+  }
+  const Ran stopped = wait(child);
+  std::filesystem::remove(path("stdin"));
+  EXPECT_EQ(stopped.code, 130) << stopped.err;
+  EXPECT_TRUE(holds(stopped.out, "stopped before the end")) << stopped.out;
+  EXPECT_EQ(run({"verify"}).code, 0);
+  EXPECT_EQ(run({"ingest", "-"}, records).code, 0);
+  EXPECT_EQ(run({"ingest", "-", "--ledger", "whole.qanat"}, records).code, 0);
+  EXPECT_EQ(run({"export"}).out, run({"export", "--ledger", "whole.qanat"}).out);
 }
 
 // ---- the ledger shown -----------------------------------------------------------------------------------------------

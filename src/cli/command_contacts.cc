@@ -90,7 +90,7 @@ void add_contacts(CLI::App& app, Session& session) {
                           {"qanat contacts --limit 20", "qanat contacts --party Egypt --from 2018-05 --to 2018-06",
                            "qanat contacts --person لافروف --status held --json"},
                           [&session, filters] { return contacts(session, *filters); });
-  command.description(command.get_description() + ". A ~ before a day: the time is not stated, it was reported then");
+  command.footer(command.get_footer() + "\n\nA ~ before a day: the time is not stated; it was reported on that day.");
   filters->add(command);
   session.add_json(command);
   session.add_ledger(command);

@@ -87,9 +87,9 @@ std::string summary_text(const engine::IngestSummary& s, const std::string& ledg
 int ingest(Session& session, const std::vector<std::string>& paths, const engine::IngestOptions& options) {
   const auto reader = engine::Reader::make(session.options);
   if (!reader) return fail(kWorld, reader.error().message);
+  catch_interrupt();
   const auto store = store::Store::open(session.ledger, store::Store::Mode::create);
   if (!store) return fail(kWorld, store.error().message);
-  catch_interrupt();
   ProgressLine line(error_is_terminal());
   const auto progress = [&](const feed::Progress& so_far) {
     if (interrupted == 0) line.show(so_far);
