@@ -53,6 +53,13 @@ constexpr ClassName kClassNames[] = {
     {"common", CueClass::common},
 };
 
+// Is there something that begins at the token without a conjunction peeled off? "وزارة" is a ministry sooner than "and
+// he visited it".
+bool reads_plainly(const Slots& slots, std::uint32_t token) {
+  return std::any_of(slots.hits().begin(), slots.hits().end(),
+                     [&](const Hit& h) { return h.first == token && !h.conjunction && h.proclitics == 0; });
+}
+
 // What the lexicon names that is no party: contact words, cues, places, agencies, mechanisms.
 void note_rest(const Context& c, const Slots& slots, Mentions& out) {
   const lexicon::Lexicon& lexicon = c.finder.lexicon();
@@ -62,7 +69,7 @@ void note_rest(const Context& c, const Slots& slots, Mentions& out) {
     switch (e.kind) {
       case Kind::contact:
         // Hits come longest first: "مؤتمر صحفي" hides "مؤتمر"; of equal ones the first is as good as another.
-        if (h.first < contact_end) break;
+        if (h.first < contact_end || (h.conjunction && reads_plainly(slots, h.first))) break;
         contact_end = h.last;
         out.contacts.push_back({h.first, h.last, c.sentence, h.entry, h.property, h.inflection, h.conjunction,
                                 h.preposition, h.future, h.article});
