@@ -35,6 +35,10 @@ void joint_features(const Scene& scene, const Frame& frame, learn::Features& out
     movement = movement || e->kind == lexicon::Kind::movement;
   }
   const std::string_view number = few_name(frame.actors.size());
+  if (frame.outright) {
+    out.add("outright=", to_string(frame.state));
+    out.add("outright,actors=", few_name(frame.actors.size()));
+  }
   out.add("joint number=", number);
   out.add("joint number,id=", number, "|", id);
   out.add("joint here=", few_name(here), "|", number);

@@ -30,6 +30,7 @@ struct Frame {
   std::vector<std::string> actors;  // chosen, sorted, unique
   Form form = Form::contact;
   State state = State::held;
+  bool outright = false;                // a word that governs the contact word says the state outright
   std::array<float, kStates> states{};  // log-probability of each
   std::array<float, kForms> forms{};
 };

@@ -30,4 +30,7 @@ inline constexpr float kViaOdds = 0.0F;
 // No single word may rule a state or form out against all others of its contact.
 inline constexpr float kLeastLogProbability = -7.0F;
 
+// What a governing word says outright counts for as much as weights that make a class twenty times as likely.
+inline constexpr float kGovernorBonus = 3.0F;
+
 }  // namespace qanat::report
