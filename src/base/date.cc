@@ -88,7 +88,7 @@ std::optional<When> When::from_iso(std::string_view text) {
 }
 
 std::string When::iso() const {
-  const std::string a = first.iso();
+  std::string a = first.iso();
   switch (precision) {
     case Precision::day:
       return a;

@@ -130,6 +130,13 @@ void fill_via(const Scene& scene, const Frame& leader, const learn::Model& model
   }
 }
 
+// A comma parts clauses: "لا يوجد حوار، لكن آلية فك الاشتباك تعمل".
+bool comma_between(const Scene& scene, const mention::Contact& c, const mention::Named& m) {
+  for (std::uint32_t t = std::min(c.last, m.last); t < std::max(c.first, m.first); ++t)
+    if (scene.mark(t) == "،" || scene.mark(t) == ",") return true;
+  return false;
+}
+
 void fill_channel(const Scene& scene, const std::vector<Frame>& frames, const std::vector<std::uint32_t>& group,
                   Report& out) {
   for (const std::uint32_t i : group) {
@@ -139,7 +146,7 @@ void fill_channel(const Scene& scene, const std::vector<Frame>& frames, const st
       const std::int64_t gap = m.first >= c.last   ? std::int64_t{m.first} - c.last
                                : m.last <= c.first ? std::int64_t{c.first} - m.last
                                                    : 0;
-      if (gap > kMechanismGap) continue;
+      if (gap > kMechanismGap || comma_between(scene, c, m)) continue;
       out.channel = slice(scene.page(), m.span);
       out.mechanism = scene.lexicon().entries()[m.entry].id;
     }
