@@ -27,7 +27,7 @@ class LineReader final : public Reader {
   LineReader(std::shared_ptr<const lexicon::Lexicon> lexicon, learn::Weights weights, std::string fingerprint)
       : lexicon_(lexicon),
         finder_(lexicon),
-        reporter_(lexicon, std::move(weights)),
+        reporter_(std::move(lexicon), std::move(weights)),
         fingerprint_(std::move(fingerprint)) {}
 
   store::ReadPage read(feed::Document&& document) const override { return read_page(std::move(document), nullptr); }

@@ -50,7 +50,13 @@ bool said_not_to_be(const Scene& scene, const mention::Contact& c) {
   for (std::int64_t t = at - 1; t >= at - kReach; --t) {
     const std::string_view w = scene.word(c.sentence, t);
     if (w == "<s>") return false;
-    if (is(kBeing, w)) return is(kNot, scene.word(c.sentence, t - 1));
+    if (is(kBeing, w)) {
+      if (is(kNot, scene.word(c.sentence, t - 1))) return true;
+      // "نفت [الوزارة]، [السبت]، وجود أي اتصالات": the denial stands before its subject.
+      for (auto k = static_cast<std::uint32_t>(t); k-- > scene.text().sentences[c.sentence].first;)
+        if (scene.has_cue(k, mention::CueClass::denial)) return true;
+      return false;
+    }
     if (w != "اي" && w != "ايه" && w != "مثل" && w != "هذه" && w != "هذا") return false;
   }
   return false;

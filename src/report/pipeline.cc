@@ -118,8 +118,25 @@ std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const s
   return groups;
 }
 
+namespace {
+
+// Are there two actors or more, and none of them doubtful?
+bool sure_of_two(const Scene& scene, const Frame& frame) {
+  if (frame.actors.size() < 2) return false;
+  return std::all_of(frame.actors.begin(), frame.actors.end(), [&](const std::string& a) {
+    return std::any_of(frame.candidates.begin(), frame.candidates.end(), [&](const Candidate& k) {
+      return k.score >= kSureParty && among(scene.mentions().parties[k.party].actors, a);
+    });
+  });
+}
+
+}  // namespace
+
 Told tell(const Scene& scene, const learn::Model& joint, const learn::Model& merge, std::vector<Frame> frames) {
-  for (Frame& f : frames) f.head = tell_odds(scene, f, joint);
+  for (Frame& f : frames) {
+    f.head = tell_odds(scene, f, joint);
+    if (f.outright && sure_of_two(scene, f)) f.head = std::max(f.head, kOutrightHead);
+  }
   std::erase_if(frames, [](const Frame& f) { return f.head < kTellHead || f.actors.empty(); });
   frames = split_tours(scene, frames);
   Told told;
@@ -136,7 +153,9 @@ void keep_groups(const Scene& scene, const learn::Model& keep, Told& told) {
   for (std::size_t g = 0; g < told.groups.size(); ++g) {
     f.clear();
     keep_features(scene, told, g, f);
-    if (keep.score(f) >= kKeepOdds) kept.push_back(told.groups[g]);
+    const Frame& leader = told.frames[told.groups[g].front()];
+    const bool plain = leader.outright && sure_of_two(scene, leader);
+    if (plain || keep.score(f) >= kKeepOdds) kept.push_back(told.groups[g]);
   }
   told.groups = std::move(kept);
 }

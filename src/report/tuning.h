@@ -33,4 +33,9 @@ inline constexpr float kLeastLogProbability = -7.0F;
 // What a governing word says outright counts for as much as weights that make a class twenty times as likely.
 inline constexpr float kGovernorBonus = 3.0F;
 
+// What is said outright of parties that are not in doubt is told, though the word alone would not be: denials are rare
+// in what weights are learned from, and just what other ledgers drop.
+inline constexpr float kOutrightHead = 0.5F;
+inline constexpr float kSureParty = 1.0F;
+
 }  // namespace qanat::report
