@@ -53,7 +53,6 @@ int channels(Session& session, const Filters& filters, const std::string& day_te
                {"STATUS"},
                {"SINCE"},
                {"PARTIES", Column::Keep::head},
-               {"CONTACTS", Column::Keep::all, true},
                {"ORIGINS", Column::Keep::all, true},
                {"CONFLICTS", Column::Keep::all, true},
                {"LAST"}});
@@ -61,8 +60,7 @@ int channels(Session& session, const Filters& filters, const std::string& day_te
     const auto phase = channel.as_of(day);
     const std::size_t conflicts = channel.conflicts.size();
     table.row({channel.key.id(), phase ? state_cell(phase->state) : Cell("-"),
-               day_text(phase ? phase->since : std::nullopt), channel.key.text(),
-               std::to_string(channel.contacts.size()), std::to_string(channel.origins),
+               day_text(phase ? phase->since : std::nullopt), channel.key.text(), std::to_string(channel.origins),
                Cell(std::to_string(conflicts), conflicts > 0 ? Style::red : Style::dim), day_text(channel.last)});
   }
   if (table.empty()) {

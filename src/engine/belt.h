@@ -13,6 +13,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
 #include <utility>
 #include <variant>
@@ -139,33 +140,42 @@ class Belt {
   std::vector<std::thread> workers_;
 };
 
-// Reads every path and hands each issue and each product to `take`, in input order; false from it, or from `progress`,
-// stops. Both are called from the calling thread.
+// Reads every path and hands each issue and each product to `take`, in input order; after each product `progress` hears
+// how far the input had been read when its document came. False from either stops. Both are called from the calling
+// thread.
 template <class Product>
 Status convey(const std::vector<std::string>& paths, int threads, typename Belt<Product>::Work work,
               const std::function<bool(typename Belt<Product>::Item&&)>& take,
               const std::function<bool(const feed::Progress&)>& progress) {
   Belt<Product> belt(threads, std::move(work));
+  std::deque<feed::Progress> reached;  // one for each document on the belt
   bool go_on = true;
+  const auto take_one = [&] {
+    typename Belt<Product>::Item item = belt.take();
+    const bool is_product = std::holds_alternative<Product>(item);
+    go_on = take(std::move(item));
+    if (!is_product) return;
+    go_on = go_on && progress(reached.front());
+    reached.pop_front();
+  };
   const auto take_off = [&] {
-    while (go_on && (belt.full() || belt.ready())) go_on = take(belt.take());
+    while (go_on && (belt.full() || belt.ready())) take_one();
   };
   feed::Sink sink;
   sink.document = [&](feed::Document&& document, const feed::Progress& so_far) {
+    reached.push_back(so_far);
     belt.put(std::move(document));
     take_off();
-    go_on = go_on && progress(so_far);
     return go_on;
   };
   sink.issue = [&](Issue&& issue) {
     belt.put(std::move(issue));
     take_off();
   };
-  sink.progress = [&](const feed::Progress& so_far) { go_on = go_on && progress(so_far); };
   feed::Limits limits;
   limits.max_document_bytes = kMaxDocumentBytes;
   Status status = feed::read(paths, limits, sink);
-  while (go_on && !belt.empty()) go_on = take(belt.take());
+  while (go_on && !belt.empty()) take_one();
   return status;
 }
 
