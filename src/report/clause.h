@@ -28,7 +28,7 @@ struct NearVerb {
   Tense tense = Tense::none;
   bool that = false;               // "أن" stands between it and the contact word, or right before it
   bool relative = false;           // it stands in a relative clause ("التي ستعقد")
-  std::string_view modifier = "";  // "لم", "لن", "قد", "كان" ... right before it; empty: none
+  std::string_view modifier;  // "لم", "لن", "قد", "كان" ... right before it; empty: none
 };
 
 // The surroundings of one contact word.
@@ -39,7 +39,7 @@ struct Clause {
   NearVerb before;
   NearVerb above;  // the verb that governs `before`, or the one before the "أن"
   NearVerb behind;
-  std::string_view modifier = "";  // of the contact word itself, where it is a verb
+  std::string_view modifier;  // of the contact word itself, where it is a verb
 };
 
 // Glosses of a sentence's tokens, and the clauses in it.

@@ -129,7 +129,7 @@ void speaker_features(const Scene& scene, const Frame& frame, const mention::Par
   const auto& sentence = scene.text().sentences[p.sentence];
   const std::string_view kind = to_string(p.kind);
   std::string_view say = "none";
-  std::string_view word = "";
+  std::string_view word;
   for (std::uint32_t back = 1; back <= 3 && p.first >= sentence.first + back; ++back) {
     if (scene.has_cue(p.first - back, CueClass::say)) {
       say = back == 1 ? "just before" : "before";

@@ -7,7 +7,6 @@ namespace {
 
 using mention::Contact;
 using mention::CueClass;
-using mention::PartyKind;
 
 constexpr std::size_t kLongestPath = 7;  // steps; longer ways are as good as unique
 
