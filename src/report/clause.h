@@ -26,8 +26,8 @@ enum class Gloss : std::uint8_t { word, name, mark, link, relative, that, modifi
 struct NearVerb {
   std::int64_t token = -1;  // -1: there is none
   Tense tense = Tense::none;
-  bool that = false;               // "أن" stands between it and the contact word, or right before it
-  bool relative = false;           // it stands in a relative clause ("التي ستعقد")
+  bool that = false;          // "أن" stands between it and the contact word, or right before it
+  bool relative = false;      // it stands in a relative clause ("التي ستعقد")
   std::string_view modifier;  // "لم", "لن", "قد", "كان" ... right before it; empty: none
 };
 
