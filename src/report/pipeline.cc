@@ -150,6 +150,7 @@ void keep_groups(const Scene& scene, const learn::Model& keep, Told& told) {
   if (keep.size() == 0) return;
   learn::Features f;
   std::vector<std::vector<std::uint32_t>> kept;
+  kept.reserve(told.groups.size());
   for (std::size_t g = 0; g < told.groups.size(); ++g) {
     f.clear();
     keep_features(scene, told, g, f);

@@ -50,7 +50,8 @@ std::vector<Frame> split_tours(const Scene& scene, const std::vector<Frame>& fra
       continue;
     }
     std::sort(hosts.begin(), hosts.end());
-    for (const auto& [place, host] : hosts) {
+    for (const auto& stop_of : hosts) {
+      const std::string& host = stop_of.second;
       Frame stop = frame;
       stop.actors = {visitor, host};
       std::sort(stop.actors.begin(), stop.actors.end());
