@@ -167,7 +167,10 @@ TEST(TakeApart, LineEndsOfAnySystem) {
   const std::string one = "عقد الوزيران جلسة مباحثات في بغداد يوم الأحد الماضي.";
   const std::string two = "وأكد الجانبان أن اللقاء المقبل سيعقد في أنقرة.";
   for (const std::string end : {"\n", "\r\n", "\r", "\n\n\n", "\xE2\x80\xA9"}) {
-    const page::Page page = page_of(one + end + two);
+    std::string text = one;
+    text += end;
+    text += two;
+    const page::Page page = page_of(text);
     const PageArticles parts = take_apart(page);
     ASSERT_EQ(parts.articles.size(), 1U);
     ASSERT_EQ(parts.articles[0].body.size(), 2U);
