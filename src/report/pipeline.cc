@@ -164,6 +164,7 @@ void keep_groups(const Scene& scene, const learn::Model& keep, Told& told) {
 std::vector<std::uint32_t> field_sentences(const Scene& scene, const std::vector<Frame>& frames,
                                            const std::vector<std::uint32_t>& group) {
   std::vector<std::uint32_t> out;
+  out.reserve(group.size());
   for (const std::uint32_t i : group) out.push_back(scene.mentions().contacts[frames[i].contact].sentence);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
