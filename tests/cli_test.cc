@@ -242,13 +242,14 @@ TEST_F(CliTest, InterruptedIngestStopsCleanlyAndGoesOnLater) {
   for (int i = 0; i < 30; ++i) records += record("r" + std::to_string(i), kPage);
   ASSERT_EQ(::mkfifo(path("stdin").c_str(), 0600), 0);
   const pid_t child = start({"ingest", "-"});
-  {
-    std::ofstream pipe(path("stdin"), std::ios::binary);
-    // From when the ledger is there on, an interrupt is heard.
-    while (!std::filesystem::exists(path("ledger.qanat"))) ASSERT_EQ(::usleep(1000), 0);
-    ASSERT_EQ(::kill(child, SIGINT), 0);
-    pipe << records;
-  }
+  const int pipe = ::open(path("stdin").c_str(), O_WRONLY);
+  ASSERT_GE(pipe, 0);
+  // From when the ledger is there on, an interrupt is heard.
+  while (!std::filesystem::exists(path("ledger.qanat"))) ASSERT_EQ(::usleep(1000), 0);
+  ASSERT_EQ(::kill(child, SIGINT), 0);
+  // In one piece, which a pipe has room for: a second one might find the reader gone.
+  ASSERT_EQ(::write(pipe, records.data(), records.size()), static_cast<ssize_t>(records.size()));
+  ::close(pipe);
   const Ran stopped = wait(child);
   std::filesystem::remove(path("stdin"));
   EXPECT_EQ(stopped.code, 130) << stopped.err;
