@@ -30,8 +30,6 @@ namespace qanat::engine {
 inline constexpr std::uint64_t kBeltBytes = 16ULL << 20;
 // What a document costs beside its bytes, so that a million empty ones are bounded too.
 inline constexpr std::uint64_t kBytesPerItem = 1024;
-// A single text beyond this is no page of news; feed reports it and leaves it out.
-inline constexpr std::uint64_t kMaxDocumentBytes = 16ULL << 20;
 
 // `threads` as the user named it: 0 is as many as the machine has cores.
 inline constexpr int kMostThreads = 256;
@@ -172,9 +170,7 @@ Status convey(const std::vector<std::string>& paths, int threads, typename Belt<
     belt.put(std::move(issue));
     take_off();
   };
-  feed::Limits limits;
-  limits.max_document_bytes = kMaxDocumentBytes;
-  Status status = feed::read(paths, limits, sink);
+  Status status = feed::read(paths, feed::Limits{}, sink);
   while (go_on && !belt.empty()) take_one();
   return status;
 }

@@ -6,7 +6,6 @@
 #include <memory>
 #include <utility>
 
-#include "feed/codec.h"
 #include "feed/file.h"
 #include "feed/format.h"
 #include "feed/walk.h"
@@ -82,43 +81,10 @@ class Reading {
   bool read_file(const std::string& path, File& file) {
     Counted counted(file, progress_);
     Bytes raw(counted);
-    raw.fill(kHeadSize);
-    const std::unique_ptr<Source> unpacked = unpack(raw);
-    if (!unpacked) return read_content(path, raw);
-    Bytes plain(*unpacked);
-    return read_content(path, plain);
-  }
-
-  // Null for what is not packed.
-  static std::unique_ptr<Source> unpack(Bytes& raw) {
-    if (is_gzip(raw.at_hand())) return gzip(raw);
-    if (is_zstd(raw.at_hand())) return zstd(raw);
-    return nullptr;
-  }
-
-  bool read_content(const std::string& path, Bytes& bytes) {
-    Input input(path == kStandardInput ? "" : path, path, bytes, limits_, sink_, progress_);
-    bytes.fill(kHeadSize);
-    const std::string_view head = bytes.at_hand();
-    if (head.empty()) {
-      if (!input.report_fault()) input.report(Severity::warning, "is empty");
-      return true;
-    }
-    if (is_gzip(head) || is_zstd(head)) {
-      input.report(Severity::error, "is packed more than once, left out; unpack it once");
-      return true;
-    }
-    switch (sniff(head)) {
-      case Format::text:
-        return read_text(input);
-      case Format::jsonl:
-        return read_jsonl(input);
-      case Format::json:
-        input.report(Severity::error,
-                     "is one JSON value over the whole file, left out; write one object a line (JSON lines)");
-        return true;
-    }
-    return true;
+    Document carrier;
+    if (path != kStandardInput) carrier.id = path;
+    Input input(std::move(carrier), path, raw, limits_, sink_, progress_);
+    return read_content(input);
   }
 
   const Limits& limits_;

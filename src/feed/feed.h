@@ -1,4 +1,5 @@
-// Where bytes come from: files, folders, standard input, JSONL; plain, gzip or zstd. Stage 0 of the line.
+// Where bytes come from: files, folders, standard input and addresses; pages, JSON lines, web archives and feeds;
+// plain, gzip or zstd. Stage 0 of the line.
 //
 // A Feed walks what the user named and hands out Documents one at a time, in a deterministic order (folders by
 // byte order of their paths). Type is decided by content, not by name. Memory is bounded by the largest single
@@ -21,16 +22,20 @@ struct Document {
   std::string id;        // the record's own id, else the path as named by the user, else empty (standard input)
   std::string where;     // for messages: "news.jsonl.gz:17"
   std::string bytes;     // the page's text or HTML
-  bool is_utf8 = false;  // the carrier (JSON) has already decoded it
+  bool is_utf8 = false;  // the carrier (JSON, XML) has already decoded it
   std::string url;
   std::string publisher;
-  std::string published;  // as given, not yet parsed
+  std::string published;  // as given, not yet parsed; a feed's are rewritten to ISO 8601
   std::string title;
+  std::string content_type{};  // as HTTP or the archive says: "text/html; charset=windows-1256"; may be wrong
+  std::string fetched{};       // day or instant of the crawl, ISO 8601; never a publication date
+  std::string language{};      // as given: "ar", "ar-EG"
 };
 
 // Affects behaviour.
 struct Limits {
-  std::uint64_t max_document_bytes = 64ULL << 20;  // a larger document is reported and left out
+  // A larger document is reported and left out: no page of news is that long. It bounds a document unpacked, too.
+  std::uint64_t max_document_bytes = 16ULL << 20;
 };
 
 // What was read so far, for progress.
