@@ -138,13 +138,14 @@ class Belt {
   std::vector<std::thread> workers_;
 };
 
-// Reads every path and hands each issue and each product to `take`, in input order; after each product `progress` hears
-// how far the input had been read when its document came. False from either stops. Both are called from the calling
-// thread.
+// Reads what is wanted and hands each issue and each product to `take`, in input order; after each product `progress`
+// hears how far the input had been read when its document came. False from either stops. Both are called from the
+// calling thread, and so is `cancelled`, which may be empty: true stops waiting for the web.
 template <class Product>
-Status convey(const std::vector<std::string>& paths, int threads, typename Belt<Product>::Work work,
+Status convey(const feed::Wanted& wanted, const feed::Web& web, int threads, typename Belt<Product>::Work work,
               const std::function<bool(typename Belt<Product>::Item&&)>& take,
-              const std::function<bool(const feed::Progress&)>& progress) {
+              const std::function<bool(const feed::Progress&)>& progress,
+              const std::function<bool()>& cancelled = nullptr) {
   Belt<Product> belt(threads, std::move(work));
   std::deque<feed::Progress> reached;  // one for each document on the belt
   bool go_on = true;
@@ -170,7 +171,8 @@ Status convey(const std::vector<std::string>& paths, int threads, typename Belt<
     belt.put(std::move(issue));
     take_off();
   };
-  Status status = feed::read(paths, feed::Limits{}, sink);
+  sink.cancelled = cancelled;
+  Status status = feed::read(wanted, feed::Limits{}, web, sink);
   while (go_on && !belt.empty()) take_one();
   return status;
 }

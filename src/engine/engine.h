@@ -43,6 +43,9 @@ struct IngestOptions {
   int threads = 0;        // 0: as many as the machine has cores
   int batch_pages = 256;  // pages in one transaction: more is faster, and more to read again after a crash
   std::uint64_t batch_bytes = 8ULL << 20;
+  std::vector<std::string> feeds;   // addresses, read after the paths
+  feed::Web web;                    // its memory is kept once all is in the store
+  std::function<bool()> cancelled;  // asked while the web is waited for; true interrupts. May be empty
 };
 
 struct IngestSummary {
@@ -61,7 +64,8 @@ Result<IngestSummary> ingest(const Reader& reader, store::Store& store, const st
 
 // Reads every path and calls `line` with each line of `qanat read`, in input order, from the calling thread.
 Status read_lines(const Reader& reader, const std::vector<std::string>& paths, int threads,
-                  const std::function<bool(std::string_view)>& line, const std::function<void(const Issue&)>& issue);
+                  const std::function<bool(std::string_view)>& line, const std::function<void(const Issue&)>& issue,
+                  const feed::Web& web = {});
 
 // Learns weights from annotated pages: JSONL with `text`, `published`, `title` and `reports` in the format of the
 // evaluation sets. Gives the text of a weights file, with `note` in its head. Deterministic; a few minutes on one core.

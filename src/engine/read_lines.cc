@@ -15,7 +15,8 @@ struct Lines {
 }  // namespace
 
 Status read_lines(const Reader& reader, const std::vector<std::string>& paths, int threads,
-                  const std::function<bool(std::string_view)>& line, const std::function<void(const Issue&)>& issue) {
+                  const std::function<bool(std::string_view)>& line, const std::function<void(const Issue&)>& issue,
+                  const feed::Web& web) {
   const auto work = [&reader](feed::Document&& document) {
     store::ReadPage page = reader.read(std::move(document));
     Lines out;
@@ -35,7 +36,7 @@ Status read_lines(const Reader& reader, const std::vector<std::string>& paths, i
     }
     return true;
   };
-  return convey<Lines>(paths, threads, work, take, [](const feed::Progress&) { return true; });
+  return convey<Lines>({paths, {}}, web, threads, work, take, [](const feed::Progress&) { return true; });
 }
 
 }  // namespace qanat::engine
