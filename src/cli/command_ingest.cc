@@ -1,50 +1,10 @@
-#include <chrono>
-#include <cstdio>
-
 #include "cli/commands.h"
 #include "cli/interrupt.h"
+#include "cli/progress_line.h"
 #include "cli/web_options.h"
 
 namespace qanat::cli {
 namespace {
-
-std::string megabytes(std::uint64_t bytes) { return std::to_string((bytes + (1U << 19)) >> 20) + " MB"; }
-
-// One line on a terminal, written over and over.
-class ProgressLine {
- public:
-  explicit ProgressLine(bool shown) : shown_(shown) {}
-  ~ProgressLine() { clear(); }
-  ProgressLine(const ProgressLine&) = delete;
-  ProgressLine& operator=(const ProgressLine&) = delete;
-
-  void show(const feed::Progress& progress) {
-    const auto now = std::chrono::steady_clock::now();
-    if (!shown_ || (drawn_ && now - last_ < std::chrono::milliseconds(100))) return;
-    if (!drawn_) begun_ = now;
-    const double seconds = std::chrono::duration<double>(now - begun_).count();
-    const double rate = seconds > 0 ? static_cast<double>(progress.documents) / seconds : 0;
-    const std::uint64_t total = std::max<std::uint64_t>(progress.bytes_total, 1);
-    std::fprintf(stderr, "\r\x1b[K%3d %%  %s of %s  %llu pages  %.0f a second",
-                 static_cast<int>(100.0 * static_cast<double>(progress.bytes_done) / static_cast<double>(total)),
-                 megabytes(progress.bytes_done).c_str(), megabytes(progress.bytes_total).c_str(),
-                 static_cast<unsigned long long>(progress.documents), rate);
-    std::fflush(stderr);
-    last_ = now;
-    drawn_ = true;
-  }
-  void clear() {
-    if (!drawn_) return;
-    std::fprintf(stderr, "\r\x1b[K");
-    std::fflush(stderr);
-    drawn_ = false;
-  }
-
- private:
-  bool shown_;
-  bool drawn_ = false;
-  std::chrono::steady_clock::time_point begun_, last_;
-};
 
 std::string count(std::int64_t number, const char* one, const char* many) {
   return std::to_string(number) + " " + (number == 1 ? one : many);

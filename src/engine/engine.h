@@ -45,6 +45,7 @@ struct IngestOptions {
   std::uint64_t batch_bytes = 8ULL << 20;
   std::vector<std::string> feeds;   // addresses, read after the paths
   feed::Web web;                    // its memory is kept once all is in the store
+  bool inputs_may_vanish = false;   // where none can be read, that is an issue and no failure
   std::function<bool()> cancelled;  // asked while the web is waited for; true interrupts. May be empty
 };
 

@@ -32,7 +32,7 @@ class Ingest {
     summary_.interrupted = summary_.interrupted || (options_.cancelled && options_.cancelled());
     if (error_) return *error_;
     if (!write()) return *error_;
-    if (!read) return read.error();
+    if (!read && !options_.inputs_may_vanish) return read.error();
     if (!summary_.interrupted) {
       const Status finished = store_.finish();
       if (!finished) return finished.error();

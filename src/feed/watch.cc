@@ -188,6 +188,11 @@ class Inotify final : public Watch {
         it = pending_.erase(it);
         continue;
       }
+      // Made, and nothing in it yet: its first bytes will be told.
+      if (signature.size == 0 && !pending.writing) {
+        it = pending_.erase(it);
+        continue;
+      }
       if (!(signature == pending.signature)) {
         pending.signature = signature;
         pending.since = now;
