@@ -58,8 +58,8 @@ class Bytes {
   static constexpr std::size_t kPadding = 64;
   static constexpr std::size_t kWindow = 256 << 10;
 
-  // `source` must outlive this.
-  explicit Bytes(Source& source) : source_(source) {}
+  // `source` must outlive this. A window grows with what is asked of it; tests begin with a small one.
+  explicit Bytes(Source& source, std::size_t window = kWindow) : source_(source), window_(window) {}
 
   // Bytes read and not yet consumed. Valid until fill() or consume().
   std::string_view at_hand() const { return {buffer_.get() + begin_, end_ - begin_}; }
@@ -89,6 +89,7 @@ class Bytes {
   };
 
   Source& source_;
+  const std::size_t window_;
   // From malloc, since realloc stretches a large block in place: a line of 64 MB costs 64 MB, not three times that.
   std::unique_ptr<char, Free> buffer_;
   std::size_t capacity_ = 0;  // without the padding

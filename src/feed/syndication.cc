@@ -118,6 +118,8 @@ class Reading {
     reading.entity_.etype = XML_INTERNAL_PREDEFINED_ENTITY;
     reading.entity_.name = name;
     reading.entity_.content = reinterpret_cast<xmlChar*>(reading.entity_text_.data());
+    // Where this is empty, libxml2 hangs a declaration's text on it and forgets that.
+    reading.entity_.orig = reading.entity_.content;
     reading.entity_.length = static_cast<int>(reading.entity_text_.size());
     return &reading.entity_;
   }
