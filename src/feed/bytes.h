@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace qanat::feed {
 
@@ -32,7 +31,7 @@ class Source {
   virtual const std::optional<Fault>& fault() const = 0;
   // From now on damage to one member of an archive is told to `tell`, and reading goes on with the next member, after
   // a line end that stands for what is missing; a source without members does not change.
-  virtual void outlive_damage(std::function<void(std::string)> /*tell*/) {}
+  virtual void outlive_damage(const std::function<void(std::string)>& /*tell*/) {}
 };
 
 // Bytes that are in memory already. `bytes` must outlive this.
@@ -75,8 +74,8 @@ class Bytes {
   // Bytes consumed so far: the offset of at_hand() in the source.
   std::uint64_t offset() const { return offset_; }
   const std::optional<Fault>& fault() const { return source_.fault(); }
-  void outlive_damage(std::function<void(std::string)> tell) {
-    source_.outlive_damage(std::move(tell));
+  void outlive_damage(const std::function<void(std::string)>& tell) {
+    source_.outlive_damage(tell);
     ended_ = ended_ && source_.fault().has_value();
   }
 

@@ -23,25 +23,21 @@ bool begins_with_key(std::string_view text) {
   return text[at] == '"' && skip_blank(text.substr(at + 1)).starts_with(':');
 }
 
-// Is the first element that of a feed? Passes over declarations and comments. A head that is all of that counts as
-// none.
+// Is the first element that of a feed? A document type names it; declarations and comments are passed over.
 bool is_syndication(std::string_view text) {
+  constexpr std::string_view kDocumentType = "<!DOCTYPE";
   for (;;) {
     text = skip_blank(text);
-    if (!text.starts_with('<') || text.size() < 2) return false;
-    if (text[1] != '?' && text[1] != '!') break;
     const bool comment = text.starts_with("<!--");
-    const std::string_view end_mark = comment ? "-->" : text[1] == '?' ? "?>" : ">";
-    std::size_t end = text.find(end_mark);
-    // A document type may hold declarations of its own.
-    if (const std::size_t inner = text.find('['); text.starts_with("<!DOCTYPE") && inner < end)
-      end = text.find("]", inner) == std::string_view::npos ? std::string_view::npos
-                                                            : text.find('>', text.find("]", inner));
-    if (end == std::string_view::npos) return text.starts_with("<!DOCTYPE") && text.find("[") != std::string_view::npos;
+    if (!comment && !text.starts_with("<?")) break;
+    const std::string_view end_mark = comment ? "-->" : "?>";
+    const std::size_t end = text.find(end_mark);
+    if (end == std::string_view::npos) return false;
     text.remove_prefix(end + end_mark.size());
   }
-  text.remove_prefix(1);
-  const std::string_view name = text.substr(0, text.find_first_of(" \t\r\n>/"));
+  if (!text.starts_with('<')) return false;
+  text = text.starts_with(kDocumentType) ? skip_blank(text.substr(kDocumentType.size())) : text.substr(1);
+  const std::string_view name = text.substr(0, text.find_first_of(" \t\r\n>/["));
   const std::string_view local = name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1);
   return name == "rss" || local == "RDF" || local == "feed";
 }

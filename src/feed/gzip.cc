@@ -24,8 +24,8 @@ class Gzip final : public Source {
 
   const std::optional<Fault>& fault() const override { return fault_; }
 
-  void outlive_damage(std::function<void(std::string)> tell) override {
-    tell_ = std::move(tell);
+  void outlive_damage(const std::function<void(std::string)>& tell) override {
+    tell_ = tell;
     if (!damaged_already_) return;
     // It was met while the head was looked at, before anybody knew what this is.
     const std::string what = std::move(fault_->what);
