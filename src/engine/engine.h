@@ -64,8 +64,9 @@ Status read_lines(const Reader& reader, const std::vector<std::string>& paths, i
                   const std::function<bool(std::string_view)>& line, const std::function<void(const Issue&)>& issue);
 
 // Learns weights from annotated pages: JSONL with `text`, `published`, `title` and `reports` in the format of the
-// evaluation sets. Gives the text of a weights file, with `note` in its head. Deterministic; a few minutes on one core.
-// Errors: a file that cannot be read, the lexicon, or nothing to learn from.
+// evaluation sets; and text files with sentences that teach states (lexicon/lessons). Gives the text of a weights file,
+// with `note` in its head. Deterministic; a few minutes on one core. Errors: a file that cannot be read, the lexicon,
+// or nothing to learn from.
 Result<std::string> train(const Options& options, const std::vector<std::string>& paths, std::string_view note,
                           const std::function<void(const Issue&)>& issue);
 
