@@ -335,6 +335,10 @@ std::string Teacher::weights(std::string_view note) const {
   std::vector<Lesson> lessons = kept_->lessons;
   const learn::TrainOptions options;
   const CrossFit fit{*kept_->lexicon, options, lessons};
+  // Whether a time or a speaker belongs to a contact often hangs on one word, which must not be hidden.
+  learn::TrainOptions seeing_all = options;
+  seeing_all.drop = 0;
+  const CrossFit fit_seeing_all{*kept_->lexicon, seeing_all, lessons};
 
   const Trainers look =
       fit({{"head", kYesNo}, {"party", kYesNo}}, learn_look,
@@ -353,8 +357,8 @@ std::string Teacher::weights(std::string_view note) const {
                                  lesson.told = tell(scene, m[0], m[1], lesson.frames);
                                });
   const Trainers keep = fit({{"keep", kYesNo}}, learn_keep, [](const Scene&, Lesson&, const Models&) {});
-  const Trainers fields = fit({{"time", kYesNo}, {"place", kYesNo}, {"speaker", kYesNo}, {"via", kYesNo}}, learn_fields,
-                              [](const Scene&, Lesson&, const Models&) {});
+  const Trainers fields = fit_seeing_all({{"time", kYesNo}, {"place", kYesNo}, {"speaker", kYesNo}, {"via", kYesNo}},
+                                         learn_fields, [](const Scene&, Lesson&, const Models&) {});
 
   std::string out;
   for (std::size_t at = 0; at < note.size();) {
@@ -362,8 +366,9 @@ std::string Teacher::weights(std::string_view note) const {
     out += "# " + std::string(note.substr(at, end - at)) + '\n';
     at = end + 1;
   }
-  for (const Trainers* trainers : {&look, &company, &states, &telling, &keep, &fields})
+  for (const Trainers* trainers : {&look, &company, &states, &telling, &keep})
     for (const learn::Trainer& t : *trainers) out += t.train_text(options);
+  for (const learn::Trainer& t : fields) out += t.train_text(seeing_all);
   return out;
 }
 
