@@ -199,7 +199,8 @@ void merge_features(const Scene& scene, const Frame& a, const Frame& b, learn::F
   people_features(scene, a, b, sets, out);
   circumstance_features(scene, ca, cb, sets, out);
   out.add("taking up=", taking_up(scene, cb), "|", sets, "|", forms);
-  out.add("taking up both=", taking_up(scene, ca), "|", taking_up(scene, cb), "|", ca.sentence == cb.sentence ? "here" : "");
+  out.add("taking up both=", taking_up(scene, ca), "|", taking_up(scene, cb), "|",
+          ca.sentence == cb.sentence ? "here" : "");
 
   // Times said in the two sentences: equal ones speak for one contact, different ones against.
   const auto& ta = scene.times(ca.sentence);

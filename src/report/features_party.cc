@@ -104,8 +104,8 @@ bool speaks(const Scene& scene, std::uint32_t s, const mention::Party& p) {
   return false;
 }
 
-// Where the actor stands in the conflicts that the article speaks of: "محادثات السلام" joins the two sides, whoever else
-// is named beside it.
+// Where the actor stands in the conflicts that the article speaks of: "محادثات السلام" joins the two sides, whoever
+// else is named beside it.
 void conflict_features(const Scene& scene, const Contact& c, const mention::Party& p, std::string_view where,
                        learn::Features& out) {
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
