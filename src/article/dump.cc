@@ -45,6 +45,22 @@ const char* to_string(BlockKind kind) {
       return "comments";
     case BlockKind::widget:
       return "widget";
+    case BlockKind::lead:
+      return "lead";
+    case BlockKind::caption:
+      return "caption";
+    case BlockKind::byline:
+      return "byline";
+    case BlockKind::share:
+      return "share";
+    case BlockKind::newsletter:
+      return "newsletter";
+    case BlockKind::advert:
+      return "advert";
+    case BlockKind::footer:
+      return "footer";
+    case BlockKind::listing:
+      return "listing";
   }
   return "body";
 }
@@ -67,6 +83,8 @@ const char* to_string(DateMethod method) {
       return "dateline";
     case DateMethod::copy:
       return "copy";
+    case DateMethod::time:
+      return "time";
   }
   return "none";
 }
