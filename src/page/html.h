@@ -109,6 +109,7 @@ struct TimeTag {
   std::string value;
   Span span;  // of Page::text: what it shows
   ElementNo element = 0;
+  Hints hints = 0;  // kHintDate or kHintModified, where its names say of what
 };
 
 // What one object of JSON-LD says of a story or of the site. Empty: not said.
