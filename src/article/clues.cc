@@ -135,6 +135,7 @@ class Clues {
     return sheet.line(from).span.begin <= at && at <= sheet.line(to).span.end;
   }
 
+  bool is_over_headline(LineNo i) const { return story_.headline.line && i < *story_.headline.line; }
   bool is_above_body(std::uint32_t at) const { return at <= tree_.sheet().line(story_.body.front()).span.begin; }
 
   // Does it stand in a list of other stories?
@@ -196,7 +197,9 @@ class Clues {
       const std::string_view value = tree_.line_text(i);
       if (dates.size() < 2) {
         const std::optional<Date> date = dates.empty() ? day.date : dates.front().date;
-        const Says says = said_before(i, dates.empty() ? line.span.end : dates.front().span.begin);
+        Says says = said_before(i, dates.empty() ? line.span.end : dates.front().span.begin);
+        // "28 آب 2013، آخر تحديث 14:00": the label stands between the day and its hour.
+        if (says == Says::shown && !dates.empty()) says = said_in({dates.front().span.end, line.span.end});
         add_line(date, says, near, above, value);
         continue;
       }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "arabic/arabic.h"
 #include "article/keys.h"
 #include "article/names.h"
 
@@ -90,6 +91,7 @@ class Typer {
   void read_above(ElementNo root) {
     const LineRange range = tree_.lines(root);
     const auto& line = story().headline.line;
+    if (line) read_over_headline(*line);
     if (!line || range.begin <= *line) return;
     const LineNo from = range.begin - *line > 3 * kReach ? range.begin - 3 * kReach : *line + 1;
     for (LineNo i = from; i < range.begin; ++i) {
@@ -109,6 +111,25 @@ class Typer {
         story().lead = i;
       } else {
         mark(i, BlockKind::navigation, "before the story");
+      }
+    }
+  }
+
+  // A date or byline over the headline, if what holds both is the story's and not the page's head.
+  void read_over_headline(LineNo headline) {
+    constexpr LineNo kOver = 6;
+    constexpr LineNo kHead = 10;
+    for (LineNo i = headline > kOver ? headline - kOver : 0; i < headline; ++i) {
+      if (decided_[i]) continue;
+      ElementNo both = tree_.element_of(i);
+      while (!tree_.inside(tree_.element_of(headline), both)) both = tree_.html().elements[both].parent;
+      if (both == 0 || tree_.lines(both).begin + kHead < headline) continue;
+      const Tree::Mark furniture = tree_.furniture_of(i);
+      if (furniture.kind == BlockKind::dateline || furniture.kind == BlockKind::byline)
+        take_furniture(i);
+      else if (furniture.kind == BlockKind::body && !take_day(i) && is_byline(i)) {
+        story().bylines.push_back(i);
+        mark(i, BlockKind::byline, "over the headline");
       }
     }
   }
@@ -156,6 +177,7 @@ class Typer {
     const bool prose = tree_.is_prose(i);
     if (!prose && is_headline_again(i)) return mark(i, BlockKind::title, "repeated");
     if (opens_next_story(i, end)) return open_next_story(i);
+    if (prose && speaks_of_comments(i)) return mark(i, BlockKind::comments, "rules for comments");
     if (prose) {
       in_list_ = tags_follow_ = credit_follows_ = false;
       return add_prose(i);
@@ -192,6 +214,22 @@ class Typer {
     const bool lead = !story().lead && story().body.size() == 1 && hints_near(i, page::kHintLead);
     if (lead) story().lead = i;
     mark(i, lead ? BlockKind::lead : BlockKind::body, lead ? "named lead" : "prose");
+  }
+
+  // Behind the story, in an element of its own: what the house says of comments, privacy and terms of use.
+  bool speaks_of_comments(LineNo i) const {
+    const HtmlStory& s = typed_.stories.back();
+    if (s.body.empty()) return false;
+    const bool kin = tree_.html().elements[tree_.element_of(i)].parent ==
+                     tree_.html().elements[tree_.element_of(s.body.back())].parent;
+    const std::string words = arabic::fold(tree_.line_text(i));
+    int said = 0;
+    for (const char* word : {"تعليق", "مشاركاتك", "مشاركات القرا", "الخصوصيه", "شروط", "استخدام", "القرا", "المسيي",
+                             "مراجعه", "راي الموقع", "تسجيل", "البريد الالكتروني", "كوكيز", "تعريف الارتباط"})
+      said += words.find(word) != std::string::npos ? 1 : 0;
+    return said >= (kin ? 4 : 2) &&
+           (words.find("تعليق") != std::string::npos || words.find("الخصوصيه") != std::string::npos ||
+            words.find("الارتباط") != std::string::npos);
   }
 
   // Short lines wait until it is known whether prose follows.
