@@ -74,6 +74,7 @@ class Clues {
     if (first_) from_head();
     from_times();
     from_lines();
+    from_parts();
     from_dateline();
     std::stable_sort(clues_.begin(), clues_.end(),
                      [](const DateClue& a, const DateClue& b) { return a.date.confidence > b.date.confidence; });
@@ -171,6 +172,21 @@ class Clues {
           : near   ? "time above the story"
                    : "time inside the story",
           time.value);
+    }
+  }
+
+  // A date in a line that says other things, too, where an inline element is named after it.
+  void from_parts() {
+    const std::string_view text = tree_.sheet().text();
+    constexpr std::uint32_t kMost = 200;
+    for (page::ElementNo e = 1; e < tree_.html().elements.size(); ++e) {
+      const page::Element& element = tree_.html().elements[e];
+      if (element.block || (element.hints & (page::kHintDate | page::kHintModified)) == 0) continue;
+      if (element.span.size() > kMost || element.span.empty() || !belongs(element.span.begin) || is_aside(e)) continue;
+      const auto date = read_given_date(slice(text, element.span));
+      const bool modified = (element.hints & page::kHintModified) != 0;
+      add(date, DateMethod::visible, is_above_body(element.span.begin) ? kShown : kInHead,
+          modified ? Says::modified : Says::shown, "element named date", slice(text, element.span));
     }
   }
 

@@ -135,7 +135,7 @@ class Finder {
     const bool linked = tree_.is_linked(i);
     if (tree_.level(i) == 1) return true;
     if (!linked && (tree_.is_heading(i) || (tree_.holder(i).hints & page::kHintTitle) != 0)) return true;
-    if (!linked && (tree_.inline_hints(i) & page::kHintTitle) != 0) return true;
+    if (!linked && !tree_.inline_title(i).empty()) return true;
     constexpr std::uint32_t kFewest = 3;
     if (line.words < kFewest) return false;
     const std::string_view text = tree_.line_text(i);
@@ -147,7 +147,10 @@ class Finder {
     Headline shown;
     shown.line = i;
     shown.span = tree_.sheet().line(i).text;
-    if (tree_.is_heading(i)) {
+    const Span part = tree_.inline_title(i);
+    if (!tree_.is_heading(i) && !part.empty()) {
+      shown.span = part;
+    } else if (tree_.is_heading(i)) {
       for (LineNo k = i + 1;
            k < tree_.sheet().size() && tree_.element_of(k) == tree_.element_of(i) && tree_.block(k).after_break; ++k)
         shown.span.end = tree_.sheet().line(k).text.end;

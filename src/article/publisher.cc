@@ -34,7 +34,8 @@ bool is_name(std::string_view name) {
 
 class Finder {
  public:
-  Finder(const Tree& tree, const Headline& headline) : tree_(tree), html_(tree.html()), title_(key_of(headline.text)) {}
+  Finder(const Tree& tree, const Headline& headline)
+      : tree_(tree), html_(tree.html()), headline_(headline.text), title_(key_of(headline.text)) {}
 
   std::string find() const {
     const std::string beside = beside_title();
@@ -83,7 +84,10 @@ class Finder {
     const Key section = key_of(html_.meta("article:section"));
     for (const std::string& text : {html_.title, html_.meta("og:title"), html_.meta("twitter:title")}) {
       const auto parts = parts_of_title(text);
-      if (parts.size() < 2) continue;
+      if (parts.size() < 2) {
+        if (const std::string_view name = around_headline(text); good(name)) return std::string(name);
+        continue;
+      }
       std::vector<std::size_t> rest;
       for (std::size_t i = 0; i < parts.size(); ++i) {
         const Key key = key_of(parts[i]);
@@ -95,6 +99,17 @@ class Finder {
       // Behind the headline the site's name stands last, before it first.
       return std::string(parts[rest.back() + 1 == parts.size() ? rest.back() : rest.front()]);
     }
+    return {};
+  }
+
+  // "وكالة الأنباء: العنوان": the headline word for word, and a name before or behind a colon.
+  std::string_view around_headline(std::string_view text) const {
+    const std::size_t at = text.find(headline_);
+    if (headline_.empty() || at == std::string_view::npos) return {};
+    std::string_view before = trimmed(text.substr(0, at));
+    std::string_view after = trimmed(text.substr(at + headline_.size()));
+    if (before.ends_with(":")) return trimmed(before.substr(0, before.size() - 1));
+    if (after.starts_with(":")) return trimmed(after.substr(1));
     return {};
   }
 
@@ -174,6 +189,7 @@ class Finder {
 
   const Tree& tree_;
   const page::Html& html_;
+  std::string_view headline_;
   Key title_;
 };
 

@@ -157,12 +157,18 @@ bool is_listing(const Tree& tree, const Headline& headline, ElementNo root) {
   std::uint32_t headings = 0;    // that lead to other pages, each with a teaser or without
   std::uint32_t teasers = 0;     // prose right under such a heading, or cut short
   std::uint32_t paragraphs = 0;  // prose that follows prose
+  std::uint32_t cuts = 0;
+  std::uint32_t prose = 0;
+  std::vector<ElementNo> homes;  // what holds the paragraphs
   bool after_heading = false;
   bool after_prose = false;
   for (LineNo i = range.begin; i < range.end; ++i) {
     if (tree.is_furniture(i) || (headline.line && i == *headline.line)) continue;
     if (tree.is_prose(i)) {
       const bool cut = is_cut(tree.line_text(i));
+      cuts += cut ? 1 : 0;
+      ++prose;
+      homes.push_back(tree.html().elements[tree.element_of(i)].parent);
       if (after_heading || cut)
         ++teasers;
       else if (after_prose)
@@ -180,7 +186,17 @@ bool is_listing(const Tree& tree, const Headline& headline, ElementNo root) {
   }
   constexpr std::uint32_t kSome = 3;
   const bool article = says_article(tree);
-  if (headings >= kSome && teasers >= 2 && teasers >= paragraphs &&
+  // Teasers stand each in a box of its own, or are cut short; the paragraphs of a story stand together.
+  std::sort(homes.begin(), homes.end());
+  std::uint32_t together = 0;
+  for (std::size_t from = 0; from < homes.size();) {
+    std::size_t to = from;
+    while (to < homes.size() && homes[to] == homes[from]) ++to;
+    together = std::max(together, static_cast<std::uint32_t>(to - from));
+    from = to;
+  }
+  const bool parted = together * 2 <= prose || cuts * 2 >= prose;
+  if (headings >= kSome && teasers >= 2 && teasers >= paragraphs && parted &&
       !(article && headline.certainty > 0.7 && paragraphs > 1))
     return true;
   if (article) return false;

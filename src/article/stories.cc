@@ -177,6 +177,7 @@ class Typer {
     const bool prose = tree_.is_prose(i);
     if (!prose && is_headline_again(i)) return mark(i, BlockKind::title, "repeated");
     if (opens_next_story(i, end)) return open_next_story(i);
+    if (calls_to_follow(i)) return mark(i, BlockKind::share, "call to follow");
     if (prose && speaks_of_comments(i)) return mark(i, BlockKind::comments, "rules for comments");
     if (prose) {
       in_list_ = tags_follow_ = credit_follows_ = false;
@@ -246,6 +247,10 @@ class Typer {
     const bool same = !first && tree_.element_of(i) == tree_.element_of(story().body.back());
     if (tree_.is_heading(i)) {
       if (!more) return mark(i, BlockKind::related, "heading without prose");
+      if (first && opens_body(i)) {
+        story().body.push_back(i);
+        return mark(i, BlockKind::heading, "heading");
+      }
       if (first) {
         if (line.words > kScrapWords && !story().lead) story().lead = i;
         return mark(i, line.words > kScrapWords ? BlockKind::lead : BlockKind::navigation, "above the prose");
@@ -255,7 +260,7 @@ class Typer {
     }
     if (first) {
       const bool paragraph = tree_.holder(i).tag == Tag::p || line.ends_stop;
-      if (more && (paragraph || tree_.block(i).strong) && line.words > kScrapWords) {
+      if (more && (paragraph || tree_.block(i).strong) && (line.words > kScrapWords || line.ends_question)) {
         story().body.push_back(i);
         return mark(i, BlockKind::body, "before prose");
       }
@@ -271,6 +276,28 @@ class Typer {
       return mark(i, BlockKind::body, "beside prose");
     }
     mark(i, BlockKind::navigation, "scrap");
+  }
+
+  // A heading over the first paragraph and beside it, apart from the headline: the first of several.
+  bool opens_body(LineNo i) const {
+    const auto& headline = typed_.stories.back().headline.line;
+    const auto parent = [&](LineNo k) { return tree_.html().elements[tree_.element_of(k)].parent; };
+    return headline && i + 1 < sheet_.size() && tree_.is_prose(i + 1) && parent(i) == parent(i + 1) &&
+           parent(i) != parent(*headline) && tree_.level(i) > tree_.level(*headline);
+  }
+
+  // "تابعونا على فيسبوك": a short line with a call and the name of a network.
+  bool calls_to_follow(LineNo i) const {
+    constexpr std::uint32_t kMost = 25;
+    if (sheet_.line(i).words > kMost) return false;
+    const std::string words = arabic::fold(tree_.line_text(i));
+    const auto any = [&](std::initializer_list<const char*> list) {
+      return std::any_of(list.begin(), list.end(), [&](const char* w) { return words.find(w) != std::string::npos; });
+    };
+    return any({"تابعو", "تابعن", "اشترك", "انضم", "للاشتراك", "لمتابع", "للانضمام", "حملوا", "حمل تطبيق", "شاركو"}) &&
+           any({"فيسبوك",   "فيس بوك",  "تويتر",    "تلغرام",  "تليغرام", "تليجرام", "واتساب",
+                "واتس اب",  "انستغرام", "انستجرام", "يوتيوب",  "جوجل",    "غوغل",    "google",
+                "telegram", "whatsapp", "facebook", "twitter", "تطبيق",   "قناتنا",  "نشرت"});
   }
 
   // ---- phrases ----

@@ -47,8 +47,15 @@ void Tree::read_inline_hints() {
     const Span span = sheet_.line(line).span;
     const std::uint32_t end = std::min(span.end, element.span.end);
     const std::uint32_t begin = std::max(span.begin, element.span.begin);
+    if (begin < end && (element.hints & page::kHintTitle) != 0) inline_titles_.push_back({line, {begin, end}});
     if (begin < end && (end - begin) * 100 >= span.size() * kCoverPercent) inline_hints_[line] |= element.hints;
   }
+}
+
+Span Tree::inline_title(LineNo i) const {
+  const auto found = std::lower_bound(inline_titles_.begin(), inline_titles_.end(), i,
+                                      [](const std::pair<LineNo, Span>& a, LineNo line) { return a.first < line; });
+  return found != inline_titles_.end() && found->first == i ? found->second : Span{};
 }
 
 void Tree::read_ancestors() {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "article/sheet.h"
@@ -44,6 +45,9 @@ class Tree {
   // What inline elements that hold most of the line hint at.
   page::Hints inline_hints(LineNo i) const { return inline_hints_[i]; }
 
+  // The part of the line that an inline element named title holds; empty: none.
+  Span inline_title(LineNo i) const;
+
   // ---- elements ----
   LineRange lines(page::ElementNo e) const { return ranges_[e]; }
   std::uint32_t prose(page::ElementNo e) const { return prose_letters_[e]; }  // letters of prose lines inside
@@ -77,6 +81,7 @@ class Tree {
   std::vector<bool> item_;
   std::vector<bool> prose_;
   std::vector<page::Hints> inline_hints_;
+  std::vector<std::pair<LineNo, Span>> inline_titles_;  // in order
   std::vector<LineRange> ranges_;
   std::vector<std::uint32_t> prose_letters_;
   std::vector<std::uint32_t> free_prose_;
