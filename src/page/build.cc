@@ -37,6 +37,7 @@ constexpr std::array<Byte, 256> kBytes = make_bytes();
 // An element that is open.
 struct Open {
   const Kind* kind = nullptr;
+  std::string_view name;          // as written
   std::uint32_t element = kNone;  // its number, where it has one
   std::uint32_t around = 0;       // the innermost block element, once this is open
   std::uint32_t inside = 0;       // the innermost element that is kept, likewise
@@ -66,7 +67,7 @@ class Builder {
           open(token);
           break;
         case Token::What::close:
-          close(*token.kind);
+          close(token);
           break;
         case Token::What::end:
           break;
@@ -187,7 +188,7 @@ class Builder {
       breaks_ = 0;
     }
     if (block) end_implied(kind);
-    if (kind.tag == Tag::link) close_inline(kind);  // links do not nest
+    if (kind.tag == Tag::link) close_inline(token);  // links do not nest
     if ((kind.traits & kTraitVoid) != 0 || (token.empty && kind.name.empty())) return;
     if ((kind.traits & kTraitRaw) != 0) {
       if ((kind.traits & kTraitUnseen) == 0 && hidden_ == 0) {
@@ -196,16 +197,18 @@ class Builder {
       }
       return;
     }
-    push(kind, block);
+    push(token, block);
   }
 
-  void push(const Kind& kind, bool block) {
+  void push(const Token& token, bool block) {
+    const Kind& kind = *token.kind;
     if (stack_.size() >= kMostDepth) {
       built_.too_deep = true;
       return;
     }
     Open open;
     open.kind = &kind;
+    open.name = token.name;
     open.around = around();
     open.inside = stack_.empty() ? 0 : stack_.back().inside;
     open.hidden = (kind.traits & kTraitUnseen) != 0 || is_hidden(kind);
@@ -316,11 +319,12 @@ class Builder {
     }
   }
 
-  void close(const Kind& kind) {
+  void close(const Token& token) {
+    const Kind& kind = *token.kind;
     if (kind.name == "br") return line_break();
     const bool block = (kind.traits & kTraitBlock) != 0;
-    if (kind.name == "body" || kind.name == "html" || kind.name.empty()) return;
-    if (!block) return close_inline(kind);
+    if (kind.name == "body" || kind.name == "html") return;
+    if (!block) return close_inline(token);
     if (hidden_ == 0) {
       end_block();
       breaks_ = 0;
@@ -336,10 +340,13 @@ class Builder {
   }
 
   // The end of an inline element ends it alone, not the blocks that were opened inside.
-  void close_inline(const Kind& kind) {
+  void close_inline(const Token& token) {
+    const Kind& kind = *token.kind;
     if (open_of(kind) == 0) return;
+    const bool known = !kind.name.empty();
     for (std::size_t i = stack_.size(); i-- > 0;) {
-      if (stack_[i].kind != &kind || stack_[i].dead) {
+      const bool same = stack_[i].kind == &kind && (known || stack_[i].name == token.name);
+      if (!same || stack_[i].dead) {
         if ((stack_[i].kind->traits & kTraitFence) != 0) return;
         continue;
       }

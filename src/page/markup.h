@@ -40,6 +40,7 @@ struct Token {
   What what = What::end;
   std::string_view text;       // of a text; of an open raw element: its content
   const Kind* kind = nullptr;  // of tags
+  std::string_view name;       // of tags, as written
   bool empty = false;          // "<br/>"
 };
 
