@@ -3,7 +3,7 @@
 
 packages_build="g++ cmake ninja-build pkg-config libicu-dev zlib1g-dev libzstd-dev libxxhash-dev libsimdjson-dev
   nlohmann-json3-dev libsqlite3-dev libcli11-dev"
-packages_check="libgtest-dev libbenchmark-dev clang-format clang-tidy"
+packages_check="libgtest-dev libbenchmark-dev libxml2-dev clang-format clang-tidy"
 
 say() { printf '== %s\n' "$*"; }
 fail() { printf 'qanat: %s\n' "$*" >&2; exit 1; }

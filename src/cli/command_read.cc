@@ -4,7 +4,7 @@
 namespace qanat::cli {
 namespace {
 
-int read(Session& session, const std::vector<std::string>& paths, int threads) {
+int read(Session& session, const std::vector<std::string>& paths, int threads, const engine::LineOptions& options) {
   const auto reader = engine::Reader::make(session.options);
   if (!reader) return fail(kWorld, reader.error().message);
   bool trouble = false;
@@ -16,7 +16,7 @@ int read(Session& session, const std::vector<std::string>& paths, int threads) {
     trouble = trouble || found.severity == Severity::error;
     tell(found);
   };
-  const Status done = engine::read_lines(*reader.value(), paths, threads, line, issue);
+  const Status done = engine::read_lines(*reader.value(), paths, threads, line, issue, options);
   if (!done) return fail(kTrouble, done.error().message);
   return trouble ? kTrouble : kWell;
 }
@@ -45,12 +45,14 @@ void add_read(CLI::App& app, Session& session) {
   struct Arguments {
     std::vector<std::string> paths;
     int threads = 0;
+    engine::LineOptions options;
   };
   const auto arguments = std::make_shared<Arguments>();
   CLI::App& command = session.add_command(
       app, "read", "Read pages and print what each article reports, as JSON lines; no ledger",
-      {"qanat read page.txt", "qanat read news/ > reports.jsonl", "qanat read - --threads 4 < news.jsonl"},
-      [&session, arguments] { return read(session, arguments->paths, arguments->threads); });
+      {"qanat read page.txt", "qanat read news/ > reports.jsonl", "qanat read - --threads 4 < news.jsonl",
+       "qanat read --text pages/*.html > articles.jsonl"},
+      [&session, arguments] { return read(session, arguments->paths, arguments->threads, arguments->options); });
   command
       .add_option("PATH", arguments->paths,
                   "files and folders: text, HTML or JSON lines, also gzip or zstd; - is standard input")
@@ -58,6 +60,8 @@ void add_read(CLI::App& app, Session& session) {
   command.add_option("--threads", arguments->threads, "threads that read; 0: one a core")
       ->type_name("N")
       ->check(at_least_zero());
+  command.add_flag("--text", arguments->options.text,
+                   "add the text of each article, its lead and captions, and the page's character set");
   session.add_reader(command);
 }
 

@@ -18,6 +18,7 @@ void add_changes(CLI::App& app, Session& session);
 void add_actors(CLI::App& app, Session& session);
 void add_article(CLI::App& app, Session& session);
 void add_search(CLI::App& app, Session& session);
+void add_page(CLI::App& app, Session& session);
 void add_explain(CLI::App& app, Session& session);
 void add_verify(CLI::App& app, Session& session);
 void add_export(CLI::App& app, Session& session);

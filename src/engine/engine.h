@@ -34,8 +34,12 @@ class Reader {
   virtual std::string fingerprint() const = 0;
 };
 
+// What a line of `qanat read` holds beside the reports.
+struct LineOptions {
+  bool text = false;  // the body, its lead and captions, and the page's character set
+};
 // One line of `qanat read` (without '\n') for one article of a page.
-std::string to_json(const store::ReadPage& page, const store::ReadArticle& article);
+std::string to_json(const store::ReadPage& page, const store::ReadArticle& article, const LineOptions& options = {});
 // One of the objects in its `reports`.
 std::string to_json(const report::Report& report);
 
@@ -61,7 +65,8 @@ Result<IngestSummary> ingest(const Reader& reader, store::Store& store, const st
 
 // Reads every path and calls `line` with each line of `qanat read`, in input order, from the calling thread.
 Status read_lines(const Reader& reader, const std::vector<std::string>& paths, int threads,
-                  const std::function<bool(std::string_view)>& line, const std::function<void(const Issue&)>& issue);
+                  const std::function<bool(std::string_view)>& line, const std::function<void(const Issue&)>& issue,
+                  const LineOptions& options = {});
 
 // Learns weights from annotated pages: JSONL with `text`, `published`, `title` and `reports` in the format of the
 // evaluation sets; and text files with sentences that teach states (lexicon/lessons). Gives the text of a weights file,
