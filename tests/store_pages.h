@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "base/hash.h"
+#include "origin/origin.h"
 #include "store/store.h"
 
 namespace qanat::store {
@@ -70,11 +70,7 @@ class PageBuilder {
     return *this;
   }
   ReadPage build() {
-    for (ReadArticle& read : page_.articles) {
-      std::string body;
-      for (const Span s : read.article.body) (body += slice(page_.text, s)) += '\n';
-      read.origin = hash_hex(body);
-    }
+    for (ReadArticle& read : page_.articles) read.sketch = origin::sketch(page_.text, read.article.body);
     return page_;
   }
 

@@ -102,7 +102,6 @@ TEST_F(StoreTest, GivesBackThePageThatWasWritten) {
     EXPECT_EQ(a.article.tags, b.article.tags);
     EXPECT_EQ(a.article.published.date, b.article.published.date);
     EXPECT_EQ(a.article.published.method, b.article.published.method);
-    EXPECT_EQ(a.origin, b.origin);
     ASSERT_EQ(a.reports.size(), b.reports.size());
     for (std::size_t r = 0; r < a.reports.size(); ++r) {
       EXPECT_EQ(a.reports[r].evidence, b.reports[r].evidence);

@@ -1,5 +1,5 @@
-// The Store over an SQLite file. Private to the room; its members are spread over write.cc, settle.cc, read.cc,
-// list.cc, narrow.cc, search.cc, verify.cc and export.cc, one idea a file.
+// The Store over an SQLite file. Private to the room; its members are spread over write.cc, copies.cc, settle.cc,
+// read.cc, list.cc, narrow.cc, search.cc, verify.cc and export.cc, one idea a file.
 #pragma once
 
 #include <functional>
@@ -42,9 +42,10 @@ class FileStore final : public Store {
   Result<Issues> verify() override;
 
  private:
-  // write.cc, settle.cc
+  // write.cc, copies.cc, settle.cc
   void put(const ReadPage& page, Batch& batch);
   void remove(std::int64_t page, Batch& batch);
+  void settle_copies(Batch& batch);
   void settle(Batch& batch);
 
   // read.cc. On damage they note it in the database and give what they have.
@@ -61,6 +62,8 @@ class FileStore final : public Store {
   // verify.cc
   void verify_file(Issues& issues);
   void verify_pages(Issues& issues);
+  void verify_copies(Issues& issues);
+  void verify_words(Issues& issues);
   void verify_channels(Issues& issues);
 
   // The result of reads: what was read, unless something failed.

@@ -37,7 +37,7 @@ ArticleRow FileStore::read_article(Statement& row) {
   out.publisher = row.string(4);
   out.language = std::move(article.language);
   out.origin = row.string(5);
-  out.published = {row.date(6), article.published.method};
+  out.published = published_by(row.date(6), article.published);
   out.credit = std::move(article.credit);
   out.tags = std::move(article.tags);
   if (out.origin.empty()) return out;
@@ -71,16 +71,13 @@ ReadPage FileStore::read_page(Statement& row) {
   if (!decode(row.blob(5), out.blocks) || !decode(row.blob(6), out.issues) || !text)
     db_.damaged("page " + out.id + " cannot be read");
   out.text = std::move(text).value_or(std::string());
-  Statement article =
-      db_.query("SELECT n, id, origin, published, publisher, data FROM article WHERE page=?1 ORDER BY ord");
+  Statement article = db_.query("SELECT n, id, publisher, data FROM article WHERE page=?1 ORDER BY ord");
   article.with(row.integer(0));
   while (article.next()) {
     ReadArticle& a = out.articles.emplace_back();
-    if (!decode(article.blob(5), a.article)) db_.damaged("an article of page " + out.id + " cannot be read");
+    if (!decode(article.blob(3), a.article)) db_.damaged("an article of page " + out.id + " cannot be read");
     a.article.id = article.string(1);
-    a.origin = article.string(2);
-    a.article.published.date = article.date(3);
-    a.article.publisher = article.string(4);
+    a.article.publisher = article.string(2);
     Statement report = db_.query("SELECT data FROM report WHERE article=?1 ORDER BY n");
     report.with(article.integer(0));
     while (report.next())

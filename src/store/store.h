@@ -17,6 +17,7 @@
 #include "article/article.h"
 #include "base/result.h"
 #include "ledger/ledger.h"
+#include "origin/origin.h"
 #include "report/report.h"
 
 namespace qanat::store {
@@ -24,7 +25,7 @@ namespace qanat::store {
 // An article with what was read in it, ready to be kept. Spans and evidence point into the page's text.
 struct ReadArticle {
   article::Article article;
-  std::string origin;  // hash of the body's normalised text: exact copies share it
+  origin::Sketch sketch;  // of the body: by it copies are known. Not given back by Store::page().
   std::vector<report::Report> reports;
 };
 
@@ -55,7 +56,7 @@ struct Filter {
 
 struct ArticleRow {
   std::string id, page, url, title, publisher, language, origin;
-  article::Published published;
+  article::Published published;  // its own; else that of its earliest dated copy, with DateMethod::copy
   std::vector<std::string> credit, tags;
   std::vector<std::string> copies;  // ids of other articles with the same origin
 };
@@ -85,6 +86,7 @@ struct Totals {
 // What one batch did.
 struct Written {
   std::int64_t added = 0, unchanged = 0, replaced = 0, articles = 0, reports = 0, changes = 0;
+  std::int64_t origins = 0;  // how many more there are than before; copies add none
 };
 
 class Store {

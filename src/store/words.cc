@@ -33,6 +33,16 @@ void append_keys(std::string_view text, std::string& out) {
   });
 }
 
+std::string indexed_text(std::string_view page, const article::Article& article) {
+  std::string out = article.title_text;
+  for (const Span s : article.body) {
+    if (s.begin > s.end || s.end > page.size()) continue;  // verify() reports it
+    out += '\n';
+    out += slice(page, s);
+  }
+  return out;
+}
+
 std::vector<std::string> wanted_keys(std::string_view words) {
   std::vector<std::string> out;
   for_each_word(words, [&](Span word) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "arabic/arabic.h"
+#include "article/article.h"
 #include "base/span.h"
 #include "base/utf8.h"
 
@@ -34,6 +35,9 @@ std::string key_of_word(std::string_view word);
 
 // The keys of all words, with a space behind each, appended.
 void append_keys(std::string_view text, std::string& out);
+
+// What the index holds of an article: headline and body. Spans must lie within the page's text.
+std::string indexed_text(std::string_view page, const article::Article& article);
 
 // The keys of the words that are looked for, each once.
 std::vector<std::string> wanted_keys(std::string_view words);
