@@ -39,6 +39,6 @@ inline constexpr std::size_t kOpeningBands = 4;
 
 // In one band a text is compared with the first so many leaders. More than that, unlike one another, share a band only
 // where it is a site's boilerplate.
-inline constexpr std::size_t kMostLeaders = 64;
+inline constexpr std::size_t kMostLeaders = 32;
 
 }  // namespace qanat::origin
