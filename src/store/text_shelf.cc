@@ -1,5 +1,7 @@
 #include "store/text_shelf.h"
 
+#include <algorithm>
+
 #include "store/codec.h"
 
 namespace qanat::store {
@@ -35,6 +37,14 @@ void TextShelf::remove(Rank text, std::set<Rank>& changed) {
   db_.query("DELETE FROM text WHERE rank=?1").with(text).run();
   known_.erase(text);
   changed.erase(text);
+}
+
+bool TextShelf::is_in_its_bands(Rank text) {
+  const origin::Sketch* its = sketch(text);
+  if (its == nullptr) return false;
+  const std::int64_t follows = leader(text) == text ? 0 : 1;
+  Statement row = db_.query("SELECT 1 FROM band WHERE key=?1 AND follows=?2 AND rank=?3");
+  return std::all_of(its->keys.begin(), its->keys.end(), [&](Key key) { return row.with(key, follows, text).next(); });
 }
 
 const origin::Sketch* TextShelf::sketch(Rank text) {

@@ -23,6 +23,8 @@ class TextShelf final : public origin::Shelf {
   bool add(const origin::Sketch& sketch);
   // Takes a text away that no article has any more. Adds to `changed` what must be settled because of it.
   void remove(Rank text, std::set<Rank>& changed);
+  // Does every band of a settled text hold it, as what it is?
+  bool is_in_its_bands(Rank text);
   // How many more leaders there are than when this was made.
   std::int64_t more_leaders() const { return more_leaders_; }
 
