@@ -26,6 +26,14 @@ Result<std::vector<std::string>> paragraphs_of(store::Store& store, const store:
   return out;
 }
 
+constexpr std::size_t kMostCopies = 12;  // named on the screen; --json names them all
+
+std::string copies_text(const std::vector<std::string>& copies) {
+  if (copies.size() <= kMostCopies) return joined(copies);
+  const std::vector<std::string> first(copies.begin(), copies.begin() + kMostCopies);
+  return joined(first) + " and " + std::to_string(copies.size() - kMostCopies) + " more";
+}
+
 std::string head_text(const Screen& screen, const store::ArticleRow& row) {
   std::string out = paragraph(screen, row.title.empty() ? "(no title)" : row.title, 0, Style::bold);
   const auto line = [&](const char* name, const std::string& value) {
@@ -39,7 +47,7 @@ std::string head_text(const Screen& screen, const store::ArticleRow& row) {
   line("credit   ", joined(row.credit));
   line("url      ", row.url);
   line("tags     ", joined(row.tags));
-  line("copies   ", joined(row.copies));
+  line("copies   ", copies_text(row.copies));
   return out;
 }
 

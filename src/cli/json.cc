@@ -59,6 +59,7 @@ Json report_json(const store::ReportRow& row) {
               {"channel_id", row.channel},
               {"publisher", or_null(row.entry.publisher)},
               {"published", or_null(row.entry.published)},
+              {"dated_by_copy", row.dated_by_copy},
               {"origin", row.entry.origin}};
   Json report = Json::parse(engine::to_json(row.entry.report));
   for (auto& [key, value] : report.items()) out[key] = std::move(value);

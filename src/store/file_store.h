@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <random>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -20,7 +21,7 @@ struct Batch;
 class FileStore final : public Store {
  public:
   FileStore(std::unique_ptr<Database> database, Mode mode)
-      : database_(std::move(database)), db_(*database_), mode_(mode), books_(db_) {}
+      : database_(std::move(database)), db_(*database_), mode_(mode), books_(db_), run_(std::random_device{}()) {}
 
   Result<Written> write(const std::vector<ReadPage>& pages) override;
   Status finish() override;
@@ -77,6 +78,7 @@ class FileStore final : public Store {
   Database& db_;
   Mode mode_;
   Books books_;
+  std::int64_t run_;  // no other opening's, but for rare chance
 };
 
 }  // namespace qanat::store

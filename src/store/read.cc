@@ -18,7 +18,7 @@ constexpr std::string_view kArticleById =
 
 std::string reports_where(std::string_view condition) {
   std::string sql =
-      "SELECT r.id, r.data, c.id, a.id, a.origin, a.published, a.publisher FROM report r "
+      "SELECT r.id, r.data, c.id, a.id, a.origin, a.published, a.publisher, a.own FROM report r "
       "JOIN article a ON a.n=r.article JOIN channel c ON c.n=r.channel WHERE ";
   sql += condition;
   return sql;
@@ -57,6 +57,7 @@ ReportRow FileStore::read_report(Statement& row) {
   out.entry.origin = row.string(4);
   out.entry.published = row.date(5);
   out.entry.publisher = row.string(6);
+  out.dated_by_copy = out.entry.published && !row.date(7);
   if (!decode(row.blob(1), out.entry.report)) db_.damaged("a report cannot be read");
   return out;
 }

@@ -12,13 +12,14 @@ namespace {
 constexpr std::int64_t kApplication = 0x51414E54;  // "QANT"
 constexpr std::int64_t kVersion = 2;
 
+// A page's `run` is the opening of the ledger that wrote it: two pages of one run with one id are somebody's mistake.
 // An article's `own` date is the one that it was read with; `published` is that, or else the earliest of its copies.
 // `text`, `leader` and `band` are the origin room's ranks and keys.
 // An article's `n` is never used again (AUTOINCREMENT): a row of `word` whose article is gone finds nothing.
 constexpr const char* kSchema = R"sql(
 CREATE TABLE page(
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, url TEXT NOT NULL, charset TEXT NOT NULL,
-  lexicon TEXT NOT NULL, blocks BLOB NOT NULL, issues BLOB NOT NULL, size INTEGER NOT NULL, text BLOB NOT NULL);
+  lexicon TEXT NOT NULL, run INTEGER NOT NULL, blocks BLOB NOT NULL, issues BLOB NOT NULL, size INTEGER NOT NULL, text BLOB NOT NULL);
 CREATE TABLE article(
   n INTEGER PRIMARY KEY AUTOINCREMENT, page INTEGER NOT NULL, ord INTEGER NOT NULL, id TEXT NOT NULL, origin TEXT NOT NULL,
   own INTEGER, published INTEGER, publisher TEXT NOT NULL, text INTEGER NOT NULL, words TEXT NOT NULL,

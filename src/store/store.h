@@ -3,7 +3,9 @@
 // Invariants, held by tests/store_test and tests/crash_test:
 //  1. A page is in the ledger whole (page, articles, reports, re-folded channels, changes) or not at all.
 //  2. Writing the same page again changes nothing; a page with the same id and other text replaces the old one.
-//  3. The canonical export depends only on the set of pages, not on their order, repetition or interruptions.
+//  3. The canonical export depends only on the set of pages, not on their order, repetition or interruptions. Of two
+//     pages with one id the one written last is in the set: nothing in a page says which of the two is the news, a file
+//     that was changed must be read anew, and a ledger that kept either by a rule of its own would show old text.
 #pragma once
 
 #include <cstdint>
@@ -63,6 +65,7 @@ struct ArticleRow {
 struct ReportRow {
   std::string id, article, channel;
   ledger::Entry entry;
+  bool dated_by_copy = false;  // entry.published is not the article's own
 };
 struct ChangeRow {
   std::int64_t seq = 0;  // grows with each change written to this file; not part of the export
@@ -86,6 +89,7 @@ struct Totals {
 // What one batch did.
 struct Written {
   std::int64_t added = 0, unchanged = 0, replaced = 0, articles = 0, reports = 0, changes = 0;
+  std::int64_t clashes = 0;  // of those replaced: written since this store was opened, so two pages have one id
   std::int64_t origins = 0;  // how many more there are than before; copies add none
 };
 

@@ -110,24 +110,25 @@ void add_article(Database& db, const ReadPage& page, std::int64_t page_number, s
 
 void FileStore::put(const ReadPage& page, Batch& batch) {
   const std::string hash = hash_of(page);
-  Statement known = db_.query("SELECT n, hash FROM page WHERE id=?1");
+  Statement known = db_.query("SELECT n, hash, run FROM page WHERE id=?1");
   batch.kept.clear();
   if (known.with(page.id).next()) {
     if (known.text(1) == hash) {
       ++batch.written.unchanged;
       return;
     }
+    if (known.integer(2) == run_) ++batch.written.clashes;
     remove(known.integer(0), batch);
     ++batch.written.replaced;
   } else {
     ++batch.written.added;
   }
   Statement insert = db_.query(
-      "INSERT INTO page(id, hash, url, charset, lexicon, blocks, issues, size, text) "
-      "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+      "INSERT INTO page(id, hash, url, charset, lexicon, run, blocks, issues, size, text) "
+      "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
   insert
-      .with(page.id, hash, page.url, page.charset, page.lexicon, Blob{encode(page.blocks)}, Blob{encode(page.issues)},
-            static_cast<std::int64_t>(page.text.size()), Blob{compress(page.text)})
+      .with(page.id, hash, page.url, page.charset, page.lexicon, run_, Blob{encode(page.blocks)},
+            Blob{encode(page.issues)}, static_cast<std::int64_t>(page.text.size()), Blob{compress(page.text)})
       .run();
   const std::int64_t number = db_.last_row();
   for (std::size_t i = 0; i < page.articles.size(); ++i)
