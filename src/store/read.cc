@@ -61,6 +61,19 @@ ReportRow FileStore::read_report(Statement& row) {
   return out;
 }
 
+bool FileStore::read_change(Statement& row, ChangeRow& out) {
+  const std::int64_t kind = row.integer(4);
+  if (kind < 0 || kind > static_cast<std::int64_t>(ledger::Change::Kind::conflict_settled)) {
+    db_.damaged("a change cannot be read");
+    return false;
+  }
+  out.seq = row.integer(0);
+  out.article = row.string(1);
+  out.published = row.date(2);
+  out.change = {static_cast<ledger::Change::Kind>(kind), row.string(3), row.string(5), row.string(6), row.string(7)};
+  return true;
+}
+
 ReadPage FileStore::read_page(Statement& row) {
   ReadPage out;
   out.id = row.string(1);
