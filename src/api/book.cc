@@ -35,6 +35,10 @@ class Binder {
     BookArticle& a = book_.articles.emplace_back();
     a.number = note.number;
     a.published = note.published.date;
+    if (a.published) {
+      const Date::Ymd day = a.published->ymd();
+      a.month = day.year * 12 + day.month - 1;
+    }
     a.method = note.published.method;
     a.publisher = publishers_.of(note.publisher);
     // A body without words has no origin: it is its own.
@@ -59,8 +63,19 @@ class Binder {
     channel_of_.push_back(std::move(note.channel));
   }
 
+  // To be called when all articles are in: reports ask for them.
+  void number_articles() {
+    constexpr std::int64_t kSparse = 4;  // numbers for each article
+    const auto count = static_cast<std::int64_t>(book_.articles.size());
+    if (count == 0 || book_.articles.back().number >= kSparse * count) return;
+    book_.articles_by_number.assign(static_cast<std::size_t>(book_.articles.back().number) + 1, kNone);
+    for (Index i = 0; i < book_.articles.size(); ++i)
+      book_.articles_by_number[static_cast<std::size_t>(book_.articles[i].number)] = i;
+  }
+
   void bind() {
     sort_channels();
+    group_channels();
     sort_reports();
     count_people();
     list_contacts();
@@ -82,6 +97,20 @@ class Binder {
     for (const BookChannel& c : channels) {
       if (c.channel.first && (!book_.first || *c.channel.first < *book_.first)) book_.first = c.channel.first;
       if (c.channel.last && (!book_.last || *c.channel.last > *book_.last)) book_.last = c.channel.last;
+    }
+  }
+
+  void group_channels() {
+    std::map<std::vector<std::string>, Index> known;
+    for (Index i = 0; i < book_.channels.size(); ++i) {
+      BookChannel& c = book_.channels[i];
+      const auto [at, is_new] = known.try_emplace(c.channel.key.actors, static_cast<Index>(book_.groups.size()));
+      c.group = at->second;
+      if (is_new) {
+        std::string& key = book_.groups.emplace_back().key;
+        for (const std::string& actor : c.channel.key.actors) key.append(key.empty() ? "" : "-").append(actor);
+      }
+      book_.groups[c.group].channels.push_back(i);
     }
   }
 
@@ -145,6 +174,8 @@ class Binder {
         r.persons.push_back(p.person.empty() ? kNone : number.at({p.actor, p.person}));
     }
     add_actors(actors);
+    for (BookReport& r : book_.reports)
+      for (const report::Party& p : r.entry.report.parties) r.actors.push_back(book_.actor(p.actor));
   }
 
   static void see(Seen& seen, const BookReport& report, const std::string& role) {
@@ -222,6 +253,7 @@ class Binder {
       return std::tuple(newest_first(book_.articles[a].published), a) <
              std::tuple(newest_first(book_.articles[b].published), b);
     });
+    for (Index i = 0; i < book_.newest_articles.size(); ++i) book_.articles[book_.newest_articles[i]].place = i;
   }
 
   Book& book_;
@@ -252,6 +284,10 @@ Index Book::report(std::string_view id) const {
 }
 
 Index Book::article(std::int64_t number) const {
+  if (!articles_by_number.empty()) {
+    const auto at = static_cast<std::size_t>(number);
+    return number >= 0 && at < articles_by_number.size() ? articles_by_number[at] : kNone;
+  }
   const auto found = std::lower_bound(articles.begin(), articles.end(), number,
                                       [](const BookArticle& a, std::int64_t n) { return a.number < n; });
   if (found == articles.end() || found->number != number) return kNone;
@@ -270,10 +306,15 @@ Result<std::shared_ptr<const Book>> make_book(store::Store& store, std::uint64_t
   store::Surveyor surveyor;
   surveyor.article = [&](store::ArticleNote&& note) { binder.add(std::move(note)); };
   surveyor.channel = [&](ledger::Channel&& channel) { binder.add(std::move(channel)); };
-  surveyor.report = [&](store::ReportNote&& note) { binder.add(std::move(note)); };
+  bool is_first = true;
+  surveyor.report = [&](store::ReportNote&& note) {
+    if (std::exchange(is_first, false)) binder.number_articles();
+    binder.add(std::move(note));
+  };
   const auto surveyed = store.survey(surveyor);
   if (!surveyed) return surveyed.error();
   book->surveyed = surveyed.value();
+  if (is_first) binder.number_articles();
   binder.bind();
   return std::shared_ptr<const Book>(book);
 }

@@ -26,6 +26,8 @@ struct BookArticle {
   article::DateMethod method = article::DateMethod::none;
   Index publisher = 0;         // of Book::publishers
   Index origin = 0;            // of Book::origins
+  Index place = 0;             // in Book::newest_articles
+  std::int32_t month = 0;      // year * 12 + month - 1; 0: not known
   std::vector<Index> reports;  // of Book::reports
 };
 
@@ -34,6 +36,7 @@ struct BookReport {
   Index article = kNone;
   Index channel = kNone;
   std::vector<Index> persons;  // of Book::persons, a party each; kNone: not named
+  std::vector<Index> actors;   // of Book::actors, a party each
   std::optional<Date> day;     // stated, else of publication
 };
 
@@ -41,6 +44,13 @@ struct BookChannel {
   ledger::Channel channel;
   std::string id, text, names;  // names: under which its mechanism may be looked for, folded, a line each
   std::vector<Index> reports;
+  Index group = 0;  // of Book::groups
+};
+
+// Channels of the same parties.
+struct BookGroup {
+  std::string key;  // the parties, as text
+  std::vector<Index> channels;
 };
 
 struct BookContact {
@@ -79,6 +89,7 @@ struct Book {
   std::vector<Index> newest_articles;
   std::vector<BookReport> reports;
   std::vector<BookChannel> channels;
+  std::vector<BookGroup> groups;
   std::vector<BookContact> contacts;
   std::vector<BookConflict> conflicts;
   std::vector<BookPerson> persons;  // most reports first
@@ -96,6 +107,7 @@ struct Book {
   Index actor(std::string_view code) const;
 
   std::vector<Index> channels_by_id;
+  std::vector<Index> articles_by_number;  // kNone where there is none; empty where the numbers lie too far apart
   std::unordered_map<std::string_view, Index> reports_by_id;
   std::unordered_map<std::string_view, Index> actors_by_code;
 };

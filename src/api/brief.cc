@@ -8,7 +8,7 @@
 namespace qanat::api {
 namespace {
 
-constexpr int kChannels = 100;
+constexpr int kChannels = 50;
 constexpr int kMostChannels = 500;
 constexpr int kWeek = 7;
 
@@ -35,7 +35,18 @@ struct Brief {
   std::size_t total_channels = 0, total_lines = 0;
 };
 
-std::vector<Line> lines_of(const Book& book, const BookChannel& channel, const Selection& selection) {
+// On which day of the period a contact is news: when it takes place, if the day is known, or when it was first told.
+// One of "this year" is no news of every week of it.
+std::optional<Date> news_day(const ledger::Contact& c, const Selection& period) {
+  const bool exact =
+      c.time && (c.time->precision == When::Precision::day || c.time->precision == When::Precision::range);
+  if (exact && period.in_time(c.time, std::nullopt)) return c.time->first;
+  return c.reported && period.in_time(std::nullopt, c.reported) ? c.reported : std::nullopt;
+}
+
+// `period` is the filter with its days, `any` the same without them.
+std::vector<Line> lines_of(const Book& book, const BookChannel& channel, const Selection& selection,
+                           const Selection& any) {
   std::vector<Line> out;
   std::optional<report::State> before;
   for (const ledger::Phase& phase : channel.channel.timeline) {
@@ -45,8 +56,9 @@ std::vector<Line> lines_of(const Book& book, const BookChannel& channel, const S
     before = phase.state;
   }
   for (const ledger::Contact& c : channel.channel.contacts) {
-    if (!selection.contact(channel, c)) continue;
-    out.push_back({Line::Kind::contact, day_of(c), c.state, std::nullopt, &c, nullptr, {c.entries.front()}});
+    const auto day = news_day(c, selection);
+    if (!day || !any.contact(channel, c)) continue;
+    out.push_back({Line::Kind::contact, day, c.state, std::nullopt, &c, nullptr, {c.entries.front()}});
   }
   for (const ledger::Conflict& c : channel.channel.conflicts) {
     const Index left = book.report(c.left);
@@ -82,7 +94,7 @@ Brief make_brief(Call& call) {
   const Selection any(call.book, anytime);
   for (Index i = 0; i < call.book.channels.size(); ++i) {
     if (!any.channel(call.book.channels[i])) continue;
-    std::vector<Line> lines = lines_of(call.book, call.book.channels[i], selection);
+    std::vector<Line> lines = lines_of(call.book, call.book.channels[i], selection, any);
     if (lines.empty()) continue;
     ++out.total_channels;
     out.total_lines += lines.size();

@@ -1,6 +1,5 @@
 // Who is in contact with whom.
 #include <algorithm>
-#include <map>
 
 #include "api/lists.h"
 #include "api/views.h"
@@ -45,33 +44,32 @@ void write_facets(JsonWriter& w, Call& call, const ChannelList& list) {
   w.end_object();
 }
 
-// Channels of the same parties, in the order in which the first of them comes.
+// The listed channels of the same parties.
 struct Group {
+  const BookGroup* of = nullptr;
   std::vector<Index> channels;
   std::optional<Date> last;
-  std::string key;  // parties, as text
   std::size_t conflicts = 0;
   int origins = 0;
 };
 
 std::vector<Group> grouped(const Book& book, const ChannelList& list) {
-  std::map<std::vector<std::string>, std::size_t> known;
+  std::vector<Index> place(book.groups.size(), kNone);
   std::vector<Group> out;
   for (const Index i : list.channels) {
-    const ledger::Channel& c = book.channels[i].channel;
-    const auto [at, is_new] = known.try_emplace(c.key.actors, out.size());
-    if (is_new) {
-      Group& made = out.emplace_back();
-      for (const std::string& actor : c.key.actors) made.key.append(made.key.empty() ? "" : "-").append(actor);
+    const BookChannel& c = book.channels[i];
+    if (place[c.group] == kNone) {
+      place[c.group] = static_cast<Index>(out.size());
+      out.emplace_back().of = &book.groups[c.group];
     }
-    Group& group = out[at->second];
+    Group& group = out[place[c.group]];
     group.channels.push_back(i);
-    group.last = std::max(group.last, c.last);
-    group.conflicts += c.conflicts.size();
-    group.origins += c.origins;
+    group.last = std::max(group.last, c.channel.last);
+    group.conflicts += c.channel.conflicts.size();
+    group.origins += c.channel.origins;
   }
   std::sort(out.begin(), out.end(), [](const Group& a, const Group& b) {
-    return Key{newest_first(a.last), a.key} < Key{newest_first(b.last), b.key};
+    return Key{newest_first(a.last), a.of->key} < Key{newest_first(b.last), b.of->key};
   });
   return out;
 }
@@ -101,7 +99,7 @@ Answer groups(Call& call) {
   const ChannelList list = list_channels(call, false);
   const std::vector<Group> all = grouped(call.book, list);
   const Slice page = slice(call.params, all.size(), [&](std::size_t i) {
-    return Key{newest_first(all[i].last), all[i].key};
+    return Key{newest_first(all[i].last), all[i].of->key};
   });
   if (call.params.trouble()) return *call.params.trouble();
   Witnesses witnesses(call);

@@ -118,16 +118,9 @@ class Weaver {
   }
 
   Graph::Channel look(Index number) const {
-    const ledger::Channel& channel = book_.channels[number].channel;
     Graph::Channel out;
     out.channel = number;
-    out.now = channel.as_of(graph_.as_of);
-    // The phase in which the period begins counts as well.
-    for (const ledger::Phase& phase : channel.timeline) {
-      if (graph_.as_of && phase.since && *phase.since > *graph_.as_of) break;
-      if (graph_.from && (!phase.since || *phase.since <= *graph_.from)) out.phases.clear();
-      out.phases.push_back(phase);
-    }
+    out.now = book_.channels[number].channel.as_of(graph_.as_of);
     return out;
   }
 
@@ -202,35 +195,20 @@ Answer graph(Call& call) {
   w.end_array().key("edges").begin_array();
   for (const Graph::Edge& e : graph.edges) {
     const Graph::Channel& latest = e.channels[e.latest];
+    const BookChannel& channel = call.book.channels[latest.channel];
     w.begin_object()
         .member("a", graph.nodes[e.a].id)
         .member("b", graph.nodes[e.b].id)
+        .member("channel", channel.id)
+        .member("channels", e.channels.size())
         .text_or_null("status", latest.now ? report::to_string(latest.now->state) : "")
+        .member("since", latest.now ? latest.now->since : std::nullopt)
         .text_or_null("rank", call.book.channels[e.channels.front().channel].channel.key.rank)
+        .member("last", channel.channel.last)
         .member("contacts", e.contacts)
         .member("conflicts", e.conflicts)
         .member("origins", e.origins)
-        .key("channels")
-        .begin_array();
-    for (const Graph::Channel& c : e.channels) {
-      const BookChannel& channel = call.book.channels[c.channel];
-      w.begin_object()
-          .member("id", channel.id)
-          .text_or_null("rank", channel.channel.key.rank)
-          .text_or_null("mechanism", channel.channel.key.mechanism)
-          .text_or_null("status", c.now ? report::to_string(c.now->state) : "")
-          .member("since", c.now ? c.now->since : std::nullopt)
-          .key("phases")
-          .begin_array();
-      for (const ledger::Phase& p : c.phases)
-        w.begin_object().member("since", p.since).member("status", report::to_string(p.state)).end_object();
-      w.end_array()
-          .member("conflicts", channel.channel.conflicts.size())
-          .member("origins", channel.channel.origins)
-          .member("last", channel.channel.last)
-          .end_object();
-    }
-    w.end_array().end_object();
+        .end_object();
   }
   w.end_array().end_object();
   Answer out;

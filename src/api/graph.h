@@ -19,8 +19,7 @@ struct Graph {
   };
   struct Channel {
     Index channel = 0;
-    std::optional<ledger::Phase> now;   // at the end of the period
-    std::vector<ledger::Phase> phases;  // within it
+    std::optional<ledger::Phase> now;  // at the end of the period
   };
   struct Edge {
     std::size_t a = 0, b = 0;       // nodes

@@ -46,6 +46,12 @@ void append_json_string(std::string_view text, std::string& out) {
       ++at;
       continue;
     }
+    // Arabic letters, the bulk of what is not ASCII: two bytes, of which the second one continues.
+    if (byte >= 0xD8 && byte <= 0xDB && at + 1 < text.size() &&
+        (static_cast<unsigned char>(text[at + 1]) & 0xC0U) == 0x80U) {
+      at += 2;
+      continue;
+    }
     if (byte >= 0x80) {
       const Decoded d = decode_utf8(text, at);
       if (d.code != kReplacement) {
@@ -68,8 +74,10 @@ void append_json_string(std::string_view text, std::string& out) {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   separate();
-  append_json_string(name, out_);
-  out_ += ':';
+  // Names are our own and need no escapes.
+  out_ += '"';
+  out_ += name;
+  out_ += "\":";
   return *this;
 }
 
@@ -77,6 +85,24 @@ JsonWriter& JsonWriter::value(std::string_view text) {
   separate();
   append_json_string(text, out_);
   return *this;
+}
+
+JsonWriter& JsonWriter::value(Date day) {
+  const Date::Ymd d = day.ymd();
+  const auto digit = [](int number) { return static_cast<char>('0' + number % 10); };
+  const char text[] = {'"',
+                       digit(d.year / 1000),
+                       digit(d.year / 100),
+                       digit(d.year / 10),
+                       digit(d.year),
+                       '-',
+                       digit(d.month / 10),
+                       digit(d.month),
+                       '-',
+                       digit(d.day / 10),
+                       digit(d.day),
+                       '"'};
+  return raw({text, sizeof text});
 }
 
 JsonWriter& JsonWriter::value(double number) {

@@ -31,7 +31,7 @@ class JsonWriter {
   JsonWriter& value(Number number) {
     return raw(std::to_string(number));
   }
-  JsonWriter& value(Date day) { return value(day.iso()); }
+  JsonWriter& value(Date day);
   JsonWriter& null() { return raw("null"); }
   template <class T>
   JsonWriter& value(const std::optional<T>& maybe) {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kParties = 30;
 constexpr int kMostParties = 200;
-constexpr std::size_t kMostPeriods = 400;  // the last ones, where there are more
+constexpr std::size_t kMostPeriods = 120;  // the last ones, where there are more
 
 Date period_of(Date day, const std::string& step) {
   const Date::Ymd d = day.ymd();
@@ -38,6 +38,17 @@ std::vector<Date> periods_between(std::optional<Date> first, std::optional<Date>
   return out;
 }
 
+// Where the period is not said: far enough back to see a year's round.
+Date usual_start(Date last, const std::string& step) {
+  constexpr int kYears = 20;
+  constexpr int kDays = 7 * 51;
+  const Date::Ymd d = last.ymd();
+  if (step == "year") return When::year(std::max(1, d.year - kYears + 1)).first;
+  if (step == "month")
+    return d.month == 12 ? When::month(d.year - 1, 1).first : When::month(d.year - 2, d.month + 1).first;
+  return last - kDays;
+}
+
 // Contacts of two parties in one channel, as one channel sees it.
 struct Told {
   Index channel = 0;
@@ -48,31 +59,28 @@ struct Told {
 
 Matrix make_matrix(Call& call, std::size_t most) {
   Matrix out;
-  const store::Filter filter = call.params.filter();
+  store::Filter filter = call.params.filter();
   out.step = call.params.one_of("step", {"month", "week", "year"});
   if (call.params.trouble()) return out;
   const Book& book = call.book;
+  if (!filter.to) filter.to = book.last;
+  if (!filter.from && filter.to) filter.from = usual_start(*filter.to, out.step);
   const Selection selection(book, filter);
   std::vector<Told> told;
-  std::optional<Date> first;
-  std::optional<Date> last;
   std::unordered_map<std::string, std::size_t> weight;
   for (Index i = 0; i < book.channels.size(); ++i) {
     Told here{i, {}};
     const BookChannel& channel = book.channels[i];
     for (const ledger::Contact& c : channel.channel.contacts) {
       if (!selection.contact(channel, c)) continue;
-      const auto day = day_of(c);
-      here.days.push_back(day);
-      if (day && (!first || *day < *first)) first = day;
-      last = std::max(last, day);
+      here.days.push_back(day_of(c));
     }
     if (here.days.empty()) continue;
     for (const std::string& actor : channel.channel.key.actors) weight[actor] += here.days.size();
     told.push_back(std::move(here));
   }
-  out.from = filter.from ? filter.from : first;
-  out.to = filter.to ? filter.to : last;
+  out.from = filter.from;
+  out.to = filter.to;
   out.periods = periods_between(out.from, out.to, out.step);
 
   std::vector<std::pair<std::size_t, std::string>> order;

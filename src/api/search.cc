@@ -1,5 +1,8 @@
 // Articles and reports that hold the words, as they are typed.
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <charconv>
 
 #include "api/api.h"
 #include "api/rows.h"
@@ -25,48 +28,111 @@ bool passes(const Book& book, const BookArticle& a, const store::Filter& filter,
   return std::any_of(a.reports.begin(), a.reports.end(), [&](Index r) { return selection.report(book.reports[r]); });
 }
 
+// A set of places in a listing, of which the first ones are wanted in order: no sorting.
+class Places {
+ public:
+  explicit Places(std::size_t size) : bits_((size + kBits - 1) / kBits) {}
+  void add(Index place) {
+    std::uint64_t& bits = bits_[place / kBits];
+    const std::uint64_t bit = std::uint64_t{1} << (place % kBits);
+    count_ += (bits & bit) == 0 ? 1 : 0;
+    bits |= bit;
+  }
+  std::size_t count() const { return count_; }
+  // The first `most` of them from `begin` on.
+  std::vector<Index> from(Index begin, std::size_t most) const {
+    std::vector<Index> out;
+    for (std::size_t i = begin / kBits; i < bits_.size() && out.size() < most; ++i) {
+      std::uint64_t bits = bits_[i];
+      if (i == begin / kBits) bits &= ~std::uint64_t{0} << (begin % kBits);
+      for (; bits != 0 && out.size() < most; bits &= bits - 1)
+        out.push_back(static_cast<Index>(i * kBits) + static_cast<Index>(std::countr_zero(bits)));
+    }
+    return out;
+  }
+
+ private:
+  static constexpr std::size_t kBits = 64;
+  std::vector<std::uint64_t> bits_;
+  std::size_t count_ = 0;
+};
+
 struct Found {
-  std::vector<Index> articles;  // newest first
+  Places articles;  // of Book::newest_articles
+  Places reports;   // of Book::reports, which are newest first too
   Counts publishers, months, parties, states;
-  std::vector<Index> reports;  // newest first
+};
+
+// Counts of months, which lie close together.
+class Months {
+ public:
+  void add(std::int32_t month) {
+    if (counts_.empty()) first_ = month;
+    if (month < first_) {
+      counts_.insert(counts_.begin(), static_cast<std::size_t>(first_ - month), 0);
+      first_ = month;
+    }
+    const auto at = static_cast<std::size_t>(month - first_);
+    if (at >= counts_.size()) counts_.resize(at + 1);
+    ++counts_[at];
+  }
+  void give(Counts& out) const {
+    constexpr std::int32_t kYear = 12;
+    for (std::size_t i = 0; i < counts_.size(); ++i) {
+      const std::int32_t month = first_ + static_cast<std::int32_t>(i);
+      if (counts_[i] > 0) out[When::month(month / kYear, month % kYear + 1).iso()] = counts_[i];
+    }
+  }
+
+ private:
+  std::int32_t first_ = 0;
+  std::vector<std::size_t> counts_;
 };
 
 Found gather(const Book& book, const std::vector<std::int64_t>& numbers, const store::Filter& filter) {
-  Found out;
+  constexpr std::size_t kStates = static_cast<std::size_t>(report::State::stalled) + 1;
+  Found out{Places(book.articles.size()), Places(book.reports.size()), {}, {}, {}, {}};
   store::Filter of_report = filter;
   of_report.publisher.clear();
   of_report.from.reset();
   of_report.to.reset();
   const Selection selection(book, of_report);
   std::vector<std::size_t> publishers(book.publishers.size());
-  std::vector<std::pair<std::int64_t, Index>> keyed;
-  std::unordered_map<std::int32_t, std::size_t> months;  // by year and month
+  std::vector<std::size_t> parties(book.actors.size());
+  std::array<std::size_t, kStates> states{};
+  Months months;
   for (const std::int64_t number : numbers) {
     const Index i = book.article(number);
     if (i == kNone || !passes(book, book.articles[i], filter, selection)) continue;
     const BookArticle& a = book.articles[i];
-    keyed.emplace_back(newest_first(a.published), i);
+    out.articles.add(a.place);
     ++publishers[a.publisher];
-    if (a.published) {
-      const Date::Ymd day = a.published->ymd();
-      ++months[day.year * 12 + day.month - 1];
-    }
+    if (a.month != 0) months.add(a.month);
     for (const Index r : a.reports) {
       if (!selection.report(book.reports[r])) continue;
-      out.reports.push_back(r);
-      const report::Report& report = book.reports[r].entry.report;
-      ++out.states[report::to_string(report.state)];
-      for (const report::Party& p : report.parties) ++out.parties[p.actor];
+      out.reports.add(r);
+      ++states[static_cast<std::size_t>(book.reports[r].entry.report.state)];
+      for (const Index actor : book.reports[r].actors) ++parties[actor];
     }
   }
-  std::sort(keyed.begin(), keyed.end());
-  out.articles.reserve(keyed.size());
-  for (const auto& [day, i] : keyed) out.articles.push_back(i);
-  std::sort(out.reports.begin(), out.reports.end());  // the book's order is newest first
   for (std::size_t i = 0; i < publishers.size(); ++i)
     if (publishers[i] > 0 && !book.publishers[i].empty()) out.publishers[book.publishers[i]] = publishers[i];
-  for (const auto& [month, count] : months) out.months[When::month(month / 12, month % 12 + 1).iso()] = count;
+  for (std::size_t i = 0; i < parties.size(); ++i)
+    if (parties[i] > 0) out.parties[book.actors[i].actor] = parties[i];
+  for (std::size_t i = 0; i < kStates; ++i)
+    if (states[i] > 0) out.states[report::to_string(static_cast<report::State>(i))] = states[i];
+  months.give(out.months);
   return out;
+}
+
+// A cursor names the article shown last; what comes after it in the order of today goes on.
+std::optional<Index> place_after(const Book& book, const std::string& cursor) {
+  if (cursor.empty()) return 0;
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), number);
+  if (error != std::errc() || end != cursor.data() + cursor.size()) return std::nullopt;
+  const Index article = book.article(number);
+  return article == kNone ? std::nullopt : std::optional(book.articles[article].place + 1);
 }
 
 // How many of the words stand in the text?
@@ -148,36 +214,29 @@ Answer search(Call& call) {
   if (keys_of(words).empty()) call.params.complain("q", "nothing to search for: name a word");
   if (call.params.trouble()) return *call.params.trouble();
 
+  const auto limit = static_cast<std::size_t>(call.params.number("limit", 1, kMostHits, kHits));
+  const auto begin = place_after(call.book, call.params.text("cursor"));
+  if (!begin) call.params.complain("cursor", "that is no cursor: give back `next` of the page before as it was");
+  if (call.params.trouble()) return *call.params.trouble();
+
   const auto numbers = call.store.find(words, open_end);
   if (!numbers) return unavailable(numbers.error().message);
   const Found found = gather(call.book, numbers.value(), filter);
-  std::vector<std::string> order(found.articles.size());
-  const Slice page = slice(
-      call.params, found.articles.size(),
-      [&](std::size_t i) {
-        const BookArticle& a = call.book.articles[found.articles[i]];
-        std::string digits = std::to_string(found.articles[i]);
-        order[i] = std::string(10 - std::min<std::size_t>(digits.size(), 10), '0') + digits;
-        return Key{newest_first(a.published), order[i]};
-      },
-      kHits);
-  if (page.end - page.begin > kMostHits) call.params.complain("limit", "a search gives at most 100 at once");
-  if (call.params.trouble()) return *call.params.trouble();
-
-  std::vector<std::int64_t> shown;
-  std::unordered_map<std::string, std::size_t> reports_of;
+  std::vector<std::int64_t> shown;  // one more than is shown tells whether there are more
   if (kind != "reports")
-    for (std::size_t i = page.begin; i < page.end; ++i) shown.push_back(call.book.articles[found.articles[i]].number);
+    for (const Index place : found.articles.from(*begin, limit + 1))
+      shown.push_back(call.book.articles[call.book.newest_articles[place]].number);
+  const bool has_more = shown.size() > limit;
+  if (has_more) shown.pop_back();
   const auto hits = call.store.hits(shown, words, open_end);
   if (!hits) return unavailable(hits.error().message);
 
   // Sentences that hold the words themselves come first; a few dozen of the newest reports are looked at.
-  constexpr std::size_t kLookedAt = 40;
+  constexpr std::size_t kLookedAt = 30;
   Witnesses witnesses(call);
   std::vector<std::string> looked_at;
   if (kind != "articles")
-    for (std::size_t i = 0; i < std::min(found.reports.size(), kLookedAt); ++i)
-      looked_at.push_back(call.book.reports[found.reports[i]].entry.id);
+    for (const Index r : found.reports.from(0, kLookedAt)) looked_at.push_back(call.book.reports[r].entry.id);
   for (const std::string& id : looked_at) witnesses.want(id);
   if (const auto read = witnesses.read(); !read) return unavailable(read.error().message);
   const std::vector<std::string> keys = keys_of(words);
@@ -192,12 +251,13 @@ Answer search(Call& call) {
 
   JsonWriter w;
   w.begin_object().member("query", words).key("articles").begin_object();
-  w.member("total", found.articles.size()).key("items").begin_array();
-  std::size_t at = page.begin;
-  for (const store::Hit& hit : hits.value())
-    write_hit(w, hit, call.book.articles[found.articles[std::min(at++, found.articles.size() - 1)]].reports.size());
-  w.end_array().text_or_null("next", page.next).end_object();
-  w.key("reports").begin_object().member("total", found.reports.size()).key("items").begin_array();
+  w.member("total", found.articles.count()).key("items").begin_array();
+  for (const store::Hit& hit : hits.value()) {
+    const Index article = call.book.article(hit.number);
+    write_hit(w, hit, article == kNone ? 0 : call.book.articles[article].reports.size());
+  }
+  w.end_array().text_or_null("next", has_more ? std::to_string(shown.back()) : std::string()).end_object();
+  w.key("reports").begin_object().member("total", found.reports.count()).key("items").begin_array();
   for (std::size_t i = 0; i < std::min(best.size(), kReports); ++i) write_report(w, *best[i].second);
   w.end_array().end_object();
   write_facets(w, call, found);

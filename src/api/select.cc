@@ -44,6 +44,9 @@ bool has_rank(const std::string& rank, const std::vector<report::Party>& parties
 }  // namespace
 
 Selection::Selection(const Book& book, const store::Filter& filter) : book_(book), filter_(filter) {
+  is_open_ = filter.parties.empty() && filter.person.empty() && filter.rank.empty() && filter.channel.empty() &&
+             filter.publisher.empty();
+  is_timeless_ = !filter.from && !filter.to;
   for (const std::string& name : filter.states)
     if (const auto state = report::state_from(name)) states_ |= 1U << static_cast<unsigned>(*state);
   if (!filter.person.empty()) {
@@ -83,7 +86,9 @@ bool Selection::told(const BookReport& report) const {
 }
 
 bool Selection::contact_but_state(const BookChannel& channel, const ledger::Contact& contact) const {
-  if (!in_time(contact.time, contact.reported) || !take_part(filter_.parties, contact.parties)) return false;
+  if (!is_timeless_ && !in_time(contact.time, contact.reported)) return false;
+  if (is_open_) return true;
+  if (!take_part(filter_.parties, contact.parties)) return false;
   if (!filter_.rank.empty() && channel.channel.key.rank != filter_.rank && !has_rank(filter_.rank, contact.parties))
     return false;
   if (filter_.person.empty() && filter_.publisher.empty()) return true;
@@ -100,6 +105,7 @@ bool Selection::contact(const BookChannel& channel, const ledger::Contact& conta
 bool Selection::channel(const BookChannel& channel) const {
   if (!named(channel)) return false;
   const auto& contacts = channel.channel.contacts;
+  if (is_open()) return !contacts.empty();
   return std::any_of(contacts.begin(), contacts.end(),
                      [&](const ledger::Contact& c) { return state(c.state) && contact_but_state(channel, c); });
 }
@@ -112,6 +118,7 @@ bool Selection::channel_in_any_state(const BookChannel& channel) const {
 }
 
 bool Selection::report(const BookReport& report) const {
+  if (is_open()) return true;
   const report::Report& r = report.entry.report;
   if (!state(r.state) || !in_time(r.time, report.entry.published) || !take_part(filter_.parties, r.parties))
     return false;

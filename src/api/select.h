@@ -23,6 +23,8 @@ class Selection {
   // The same with the filter's states left aside: for those who ask for the state of a day.
   bool channel_in_any_state(const BookChannel& channel) const;
   bool state(report::State state) const;
+  // Does it let through everything?
+  bool is_open() const { return is_open_ && is_timeless_ && states_ == 0; }
   bool in_time(const std::optional<When>& time, const std::optional<Date>& day) const;
 
  private:
@@ -32,6 +34,8 @@ class Selection {
 
   const Book& book_;
   const store::Filter& filter_;
+  bool is_open_ = false;  // lets through everything that is in time and in a wanted state
+  bool is_timeless_ = false;
   std::vector<bool> persons_;  // which of the book's persons are called as the filter asks
   Index publisher_ = kNone;
   std::vector<std::string> mechanism_words_;

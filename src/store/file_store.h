@@ -58,11 +58,12 @@ class FileStore final : public Store {
   void settle(Batch& batch);
 
   // read.cc. On damage they note it in the database and give what they have.
-  ArticleRow read_article(Statement& row);
+  enum class Copies : std::uint8_t { list, skip };
+  ArticleRow read_article(Statement& row, Copies copies = Copies::list);
   ReportRow read_report(Statement& row);
   ReadPage read_page(Statement& row);
   bool read_change(Statement& row, ChangeRow& out);
-  bool read_hit(Statement& row, const Seeker& seeker, Hit& out);
+  bool read_hit(Statement& row, const Seeker& seeker, Copies copies, Hit& out);
   Result<std::pair<std::int64_t, std::string>> find_channel(const std::string& id);
 
   // narrow.cc

@@ -26,7 +26,7 @@ std::string reports_where(std::string_view condition) {
 
 // ---- rows ------------------------------------------------------------------------------------------------------
 
-ArticleRow FileStore::read_article(Statement& row) {
+ArticleRow FileStore::read_article(Statement& row, Copies copies) {
   ArticleRow out;
   article::Article article;
   if (!decode(row.blob(7), article)) db_.damaged("an article cannot be read");
@@ -40,7 +40,7 @@ ArticleRow FileStore::read_article(Statement& row) {
   out.published = {row.date(6), article.published.method};
   out.credit = std::move(article.credit);
   out.tags = std::move(article.tags);
-  if (out.origin.empty()) return out;
+  if (out.origin.empty() || copies == Copies::skip) return out;
   Statement copy = db_.query("SELECT id FROM article WHERE origin=?1 AND n<>?2 ORDER BY id LIMIT ?3");
   copy.with(out.origin, row.integer(0), kMostCopies);
   while (copy.next()) out.copies.push_back(copy.string(0));

@@ -1,5 +1,6 @@
 // Full text: the index says which articles, the stored text shows where.
 #include <algorithm>
+#include <cstring>
 #include <unordered_map>
 
 #include "store/codec.h"
@@ -18,13 +19,48 @@ class Seeker {
  public:
   explicit Seeker(const Wanted& wanted) : open_(wanted.open), last_(wanted.keys.size() - 1) {
     for (std::size_t i = 0; i < wanted.keys.size(); ++i) keys_.emplace(wanted.keys[i], i);
+    for (const std::string& key : wanted.keys) tell_.push_back(telling_letter(key));
+    // What the last word may begin with all of its longer forms share.
+    if (!open_.empty()) tell_.push_back(telling_letter(open_));
+    if (std::find(tell_.begin(), tell_.end(), std::string()) != tell_.end()) tell_.clear();
   }
   std::size_t count() const { return keys_.size(); }
 
   std::vector<Match> matches(std::string_view text) const {
+    std::vector<Match> out = matches(text, !tell_.empty());
+    // A text may be written with letters of another kind, which only folding makes the same.
+    return out.empty() && !tell_.empty() ? matches(text, false) : out;
+  }
+
+ private:
+  static constexpr std::size_t kMostMatches = 10'000;  // looked at in one article
+  static constexpr std::size_t kFarEnough = 1000;      // bytes behind the first match of a single word
+
+  // A letter of the key that no spelling changes, so that a word without it cannot have this key: most words need no
+  // closer look. Empty where the key has none.
+  static std::string telling_letter(std::string_view key) {
+    static constexpr std::string_view kSteady = "بثجحخدذرزسشصضطظعغفقمن";
+    constexpr std::size_t kLetter = 2;  // bytes
+    for (std::size_t at = 0; at + 1 < key.size(); at += decode_utf8(key, at).size) {
+      const std::string_view letter = key.substr(at, kLetter);
+      const std::size_t found = kSteady.find(letter);
+      if (found != std::string_view::npos && found % kLetter == 0) return std::string(letter);
+    }
+    return {};
+  }
+
+  bool may_match(std::string_view word) const {
+    return std::any_of(tell_.begin(), tell_.end(),
+                       [&](const std::string& letter) { return word.find(letter) != std::string_view::npos; });
+  }
+
+  std::vector<Match> matches(std::string_view text, bool quickly) const {
     std::vector<Match> out;
     for_each_word(text, [&](Span word) {
       if (out.size() >= kMostMatches) return;
+      // The snippet begins with the first match then.
+      if (keys_.size() == 1 && !out.empty() && word.begin > out.front().span.end + kFarEnough) return;
+      if (quickly && !may_match(slice(text, word))) return;
       const std::string key = key_of_word(slice(text, word));
       if (const auto found = keys_.find(key); found != keys_.end())
         out.push_back({word, found->second});
@@ -34,12 +70,10 @@ class Seeker {
     return out;
   }
 
- private:
-  static constexpr std::size_t kMostMatches = 10'000;  // looked at in one article
-
   std::unordered_map<std::string, std::size_t> keys_;
   std::string open_;
   std::size_t last_;
+  std::vector<std::string> tell_;  // a letter for each key; empty: some key has none
 };
 
 namespace {
@@ -120,8 +154,9 @@ std::string snippet(std::string_view text, const Seeker& seeker) {
 
 }  // namespace
 
-bool FileStore::read_hit(Statement& row, const Seeker& seeker, Hit& out) {
-  out.article = read_article(row);
+bool FileStore::read_hit(Statement& row, const Seeker& seeker, Copies copies, Hit& out) {
+  out.number = row.integer(0);
+  out.article = read_article(row, copies);
   const auto text = decompress(row.blob(9), static_cast<std::uint64_t>(row.integer(8)));
   article::Article article;
   if (!text || !decode(row.blob(7), article)) {
@@ -152,7 +187,7 @@ Result<std::vector<Hit>> FileStore::search(std::string_view words, int limit) {
       "JOIN article a ON a.n=found.n JOIN page p ON p.n=a.page ORDER BY a.published DESC, a.id");
   row.with(match_expression(looked_for), static_cast<std::int64_t>(limit > 0 ? limit : -1));
   while (row.next())
-    if (!read_hit(row, seeker, out.emplace_back())) break;
+    if (!read_hit(row, seeker, Copies::list, out.emplace_back())) break;
   return unless_failed(std::move(out));
 }
 
@@ -162,9 +197,13 @@ Result<std::vector<std::int64_t>> FileStore::find(std::string_view words, bool o
   db_.forget_failure();
   const Snapshot snapshot(db_);
   std::vector<std::int64_t> out;
-  Statement row = db_.query("SELECT rowid FROM word WHERE word MATCH ?1 ORDER BY rowid");
-  row.with(match_expression(looked_for));
-  while (row.next()) out.push_back(row.integer(0));
+  // All in one row: a common word stands in half of all articles, and a row each would cost more than finding them.
+  Statement row = db_.query("SELECT qanat_numbers(rowid) FROM word WHERE word MATCH ?1");
+  if (row.with(match_expression(looked_for)).next()) {
+    const std::string_view numbers = row.blob(0);
+    out.resize(numbers.size() / sizeof(std::int64_t));
+    if (!out.empty()) std::memcpy(out.data(), numbers.data(), out.size() * sizeof(std::int64_t));
+  }
   return unless_failed(std::move(out));
 }
 
@@ -181,7 +220,7 @@ Result<std::vector<Hit>> FileStore::hits(const std::vector<std::int64_t>& number
       "FROM article a JOIN page p ON p.n=a.page WHERE a.n=?1");
   for (const std::int64_t number : numbers) {
     if (!row.with(number).next()) continue;
-    if (!read_hit(row, seeker, out.emplace_back())) break;
+    if (!read_hit(row, seeker, Copies::skip, out.emplace_back())) break;
   }
   return unless_failed(std::move(out));
 }

@@ -75,6 +75,7 @@ struct ActorRow {
   std::vector<std::string> persons;  // names seen with it, most frequent first
 };
 struct Hit {
+  std::int64_t number = 0;  // ArticleNote::number
   ArticleRow article;
   std::string snippet;  // plain text around the match; matches between U+0002 and U+0003
 };

@@ -20,13 +20,13 @@ std::string_view cut(std::string_view text, std::size_t most) {
 // ending has been written yet: so the word is thought longer, by letters that are no ending, which then go again.
 std::string open_key(std::string_view beginning) {
   constexpr std::string_view kMore = "ظظظ";
-  constexpr std::size_t kFewest = 2;  // bytes: one Arabic letter, which is too little to look for
+  constexpr std::size_t kFewest = 6;  // bytes: three Arabic letters; fewer begin half of all words
   std::string longer(cut(beginning, kLongestWord));
   std::string key = arabic::search_key(longer += kMore);
   if (!key.ends_with(kMore)) return {};
   key.resize(key.size() - kMore.size());
   key.resize(cut(key, kLongestKey).size());
-  return key.size() > kFewest ? key : std::string();
+  return key.size() >= kFewest ? key : std::string();
 }
 
 void append_quoted(std::string_view key, std::string& out) {
