@@ -20,7 +20,7 @@ set(qanat_libraries_feed ZLIB::ZLIB PkgConfig::zstd PkgConfig::simdjson)
 set(qanat_libraries_page ICU::uc PkgConfig::simdjson)
 set(qanat_libraries_store SQLite::SQLite3 nlohmann_json::nlohmann_json PkgConfig::zstd)
 set(qanat_libraries_engine Threads::Threads nlohmann_json::nlohmann_json)
-set(qanat_libraries_api Boost::headers Threads::Threads ZLIB::ZLIB PkgConfig::zstd ICU::uc)
+set(qanat_libraries_api nlohmann_json::nlohmann_json Boost::headers Threads::Threads ZLIB::ZLIB PkgConfig::zstd ICU::uc)
 set(qanat_libraries_cli CLI11::CLI11 nlohmann_json::nlohmann_json PkgConfig::simdjson ICU::uc)
 
 function(qanat_rooms file)
