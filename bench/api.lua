@@ -2,8 +2,7 @@
 local questions = {}
 local at = 0
 
-function init(args)
-  wrk.init(args)
+function init()
   for line in io.lines(os.getenv("QANAT_QUESTIONS")) do questions[#questions + 1] = wrk.format("GET", line) end
 end
 
