@@ -86,23 +86,6 @@ Result<Read> read_all(const engine::Reader& reader, Sent&& sent) {
   return out;
 }
 
-void write_read_report(JsonWriter& w, const store::ReadPage& page, const store::ReadArticle& read,
-                       const report::Report& report, std::string id, const Utf16Map& map) {
-  store::ToldReport told;
-  told.row.id = std::move(id);
-  told.row.article = read.article.id;
-  told.row.channel = ledger::key_of(report).id();
-  told.row.entry.id = told.row.id;
-  told.row.entry.origin = read.origin;
-  told.row.entry.publisher = read.article.publisher;
-  told.row.entry.published = read.article.published.date;
-  told.row.entry.report = report;
-  told.title = read.article.title_text;
-  told.url = page.url;
-  told.method = read.article.published.method;
-  write_report(w, told, &map);
-}
-
 void write_article(JsonWriter& w, store::Store& store, const store::ReadPage& page, const store::ReadArticle& read,
                    const Utf16Map& map) {
   w.begin_object()
@@ -111,9 +94,10 @@ void write_article(JsonWriter& w, store::Store& store, const store::ReadPage& pa
       .member("published", read.article.published.date);
   write_method(w, "published_by", read.article.published.date, read.article.published.method);
   w.key("reports").begin_array();
-  // As the ledger keeps them: with their ids.
+  // As the ledger keeps them.
   if (const auto rows = store.reports_of_article(read.article.id)) {
-    for (const store::ReportRow& row : rows.value()) write_read_report(w, page, read, row.entry.report, row.id, map);
+    for (const store::ReportRow& row : rows.value())
+      write_report(w, {row, read.article.title_text, page.url, read.article.published.method}, &map);
   }
   w.end_array().end_object();
 }
