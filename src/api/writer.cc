@@ -104,13 +104,18 @@ void write_article(JsonWriter& w, store::Store& store, const store::ReadPage& pa
 
 }  // namespace
 
-Writer::Writer(std::unique_ptr<store::Store> store, const engine::Reader& reader, Keeper& keeper)
-    : store_(std::move(store)), reader_(reader), keeper_(keeper), thread_([this] { serve(); }) {}
+Writer::Writer(std::string path, std::unique_ptr<store::Store> store, const engine::Reader& reader, Keeper& keeper)
+    : path_(std::move(path)),
+      file_(file_id(path_)),
+      store_(std::move(store)),
+      reader_(reader),
+      keeper_(keeper),
+      thread_([this] { serve(); }) {}
 
 Result<std::unique_ptr<Writer>> Writer::make(const std::string& path, const engine::Reader& reader, Keeper& keeper) {
   auto store = store::Store::open(path, store::Store::Mode::create);
   if (!store) return store.error();
-  return std::unique_ptr<Writer>(new Writer(std::move(*store), reader, keeper));
+  return std::unique_ptr<Writer>(new Writer(path, std::move(*store), reader, keeper));
 }
 
 Writer::~Writer() {
@@ -162,6 +167,13 @@ Answer Writer::write(Sent&& sent) {
     std::string why = "the document holds no page";
     if (!read->issues.empty()) why += ": " + read->issues.front().what;
     return problem(422, "unreadable", "the document gave no page", why);
+  }
+  // Whoever made the ledger anew meant it: what is written goes where reads look.
+  if (const FileId now = file_id(path_); now != file_) {
+    auto opened = store::Store::open(path_, store::Store::Mode::create);
+    if (!opened) return unavailable(opened.error().message);
+    store_ = std::move(*opened);
+    file_ = file_id(path_);
   }
   const auto written = store_->write(read->pages);
   if (!written) return unavailable(written.error().message);
