@@ -45,7 +45,9 @@ void Connection::end() {
 
 void Connection::wind_up() {
   asio::post(socket_.get_executor(), [self = shared_from_this()] {
-    if (self->doing_ == Doing::waiting || self->doing_ == Doing::streaming) self->end();
+    const bool is_idle =
+        self->doing_ == Doing::waiting || self->doing_ == Doing::streaming || self->doing_ == Doing::leaving;
+    if (is_idle) self->end();
   });
 }
 
@@ -185,8 +187,20 @@ void Connection::reply_and_end(int status, std::string_view kind, std::string_vi
 void Connection::on_sent(error_code error) {
   if (doing_ == Doing::ended) return;
   reply_ = {};
-  if (error || !keep_alive_) return end();
+  if (error) return end();
+  if (!keep_alive_) return leave();
   read_head();
+}
+
+// Closed at once, with bytes of the other side unread, the connection would be reset, and the reply lost on its way. So
+// what still comes is heard out, for a while.
+void Connection::leave() {
+  if (floor_.stopping) return end();
+  doing_ = Doing::leaving;
+  error_code ignored;
+  socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+  set_deadline(kLeaveTime);
+  watch_for_end();
 }
 
 void Connection::turn_away() {
@@ -245,7 +259,7 @@ void Connection::send_next() {
                     });
 }
 
-// The other side says nothing more; whatever comes is its end.
+// The other side has nothing more to say; what comes all the same is not listened to.
 void Connection::watch_for_end() {
   socket_.async_read_some(asio::buffer(heard_), [self = shared_from_this()](error_code error, std::size_t) {
     if (self->doing_ == Doing::ended) return;
