@@ -33,7 +33,7 @@ void Connection::set_deadline(std::chrono::milliseconds from_now) {
 }
 
 void Connection::start() {
-  asio::dispatch(socket_.get_executor(), [self = shared_from_this()] { self->read_head(); });
+  asio::dispatch(socket_.get_executor(), [self = shared_from_this()] { self->wait(); });
 }
 
 void Connection::end() {
@@ -61,14 +61,25 @@ void Connection::expire(Clock::time_point now) {
 
 // ---- reading ---------------------------------------------------------------------------------------------------
 
-void Connection::read_head() {
+// For the next request. A browser may take its time before it asks, but not while it does.
+void Connection::wait() {
   if (floor_.stopping) return end();
   doing_ = Doing::waiting;
+  if (buffer_.size() > 0) return read_head();  // it sent the next one with the one before
+  set_deadline(kIdleTime);
+  socket_.async_wait(asio::ip::tcp::socket::wait_read, [self = shared_from_this()](error_code error) {
+    if (self->doing_ == Doing::ended) return;
+    if (error) return self->end();
+    self->read_head();
+  });
+}
+
+void Connection::read_head() {
   parser_.emplace();
   parser_->header_limit(kMostHeadBytes);
   parser_->body_limit(kMostBodyBytes);
   // One deadline for the whole head, however it trickles in.
-  set_deadline(buffer_.size() > 0 ? kHeadTime : kIdleTime);
+  set_deadline(kHeadTime);
   http::async_read_header(socket_, buffer_, *parser_,
                           [self = shared_from_this()](error_code error, std::size_t) { self->on_head(error); });
 }
@@ -189,7 +200,7 @@ void Connection::on_sent(error_code error) {
   reply_ = {};
   if (error) return end();
   if (!keep_alive_) return leave();
-  read_head();
+  wait();
 }
 
 // Closed at once, with bytes of the other side unread, the connection would be reset, and the reply lost on its way. So

@@ -46,6 +46,7 @@ class Connection final : public Listener, public std::enable_shared_from_this<Co
   enum class Doing : std::uint8_t { waiting, reading, answering, streaming, leaving, ended };
 
   void set_deadline(std::chrono::milliseconds from_now);
+  void wait();
   void read_head();
   void on_head(boost::beast::error_code error);
   void read_body();
