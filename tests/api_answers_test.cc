@@ -310,6 +310,27 @@ TEST_F(Answers, ConflictsShowBothSentences) {
   EXPECT_EQ(channel["conflicts"], channel["conflict_list"].size());
 }
 
+TEST_F(Answers, HostileTextIsNoMarkdown) {
+  const auto store = store::Store::open(served->ledger(), store::Store::Mode::create);
+  ASSERT_TRUE(store.ok());
+  const std::string text = "زار [الوفد](https://evil.example) <b>عمّان</b>\n# ثم *عاد* www.evil.example.";
+  ASSERT_TRUE(store.value()
+                  ->write({cli::page_of("markdown", "عنوان", text, "<i>", "2030-01-02",
+                                        {{report::State::held,
+                                          report::Form::visit,
+                                          {{"QAT", "", "", report::Part::party}, {"OMN", "", "", report::Part::party}},
+                                          text,
+                                          {},
+                                          ""}})})
+                  .ok());
+  const std::string brief = served->get("/brief.md?from=2030-01-01&to=2030-01-31").body;
+  EXPECT_NE(
+      brief.find("زار \\[الوفد\\](https\\://evil.example) \\<b\\>عمّان\\</b\\> # ثم \\*عاد\\* www\\.evil.example."),
+      std::string::npos)
+      << brief;
+  EXPECT_EQ(brief.find("<i>"), std::string::npos);
+}
+
 TEST_F(Answers, HostileTextStaysText) {
   // The page by hand holds escape sequences and a direction override; JSON escapes what is control, and keeps the rest.
   const Response article = served->get("/articles/p4");
