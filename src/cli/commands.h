@@ -21,6 +21,7 @@ void add_search(CLI::App& app, Session& session);
 void add_page(CLI::App& app, Session& session);
 void add_explain(CLI::App& app, Session& session);
 void add_verify(CLI::App& app, Session& session);
+void add_serve(CLI::App& app, Session& session);
 void add_export(CLI::App& app, Session& session);
 void add_lexicon(CLI::App& app, Session& session);
 void add_train(CLI::App& app, Session& session);
