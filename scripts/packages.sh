@@ -2,8 +2,9 @@
 # The only list of packages in this repository; README.md says what each is for.
 
 packages_build="g++ cmake ninja-build pkg-config libicu-dev zlib1g-dev libzstd-dev libxxhash-dev libsimdjson-dev
-  nlohmann-json3-dev libsqlite3-dev libcli11-dev libboost-dev"
-packages_check="libgtest-dev libbenchmark-dev libxml2-dev clang-format clang-tidy"
+  libxml2-dev libcurl4-openssl-dev nlohmann-json3-dev libsqlite3-dev libcli11-dev libboost-dev"
+packages_check="libgtest-dev libbenchmark-dev clang-format clang-tidy"
+packages_fuzz="clang libclang-rt-dev"
 
 say() { printf '== %s\n' "$*"; }
 fail() { printf 'qanat: %s\n' "$*" >&2; exit 1; }

@@ -259,7 +259,7 @@ TEST_F(EngineTest, InputThatIsNotThereIsAnIssueAndTheRestIsRead) {
 }
 
 TEST_F(EngineTest, TextBeyondTheLimitIsReportedAndLeftOut) {
-  const std::string large = write("large.txt", std::string(kMaxDocumentBytes + 1, 'x'));
+  const std::string large = write("large.txt", std::string(feed::Limits{}.max_document_bytes + 1, 'x'));
   const std::string small = write("small.txt", "text");
   KeptStore store;
   Issues issues;

@@ -8,6 +8,7 @@
 namespace qanat::cli {
 
 void add_ingest(CLI::App& app, Session& session);
+void add_watch(CLI::App& app, Session& session);
 void add_read(CLI::App& app, Session& session);
 void add_channels(CLI::App& app, Session& session);
 void add_channel(CLI::App& app, Session& session);

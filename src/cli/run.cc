@@ -35,6 +35,7 @@ int parse_and_run(int argc, char** argv) {
   });
   Session session;
   add_ingest(app, session);
+  add_watch(app, session);
   add_read(app, session);
   add_channels(app, session);
   add_channel(app, session);

@@ -30,8 +30,6 @@ namespace qanat::engine {
 inline constexpr std::uint64_t kBeltBytes = 16ULL << 20;
 // What a document costs beside its bytes, so that a million empty ones are bounded too.
 inline constexpr std::uint64_t kBytesPerItem = 1024;
-// A single text beyond this is no page of news; feed reports it and leaves it out.
-inline constexpr std::uint64_t kMaxDocumentBytes = 16ULL << 20;
 
 // `threads` as the user named it: 0 is as many as the machine has cores.
 inline constexpr int kMostThreads = 256;
@@ -140,13 +138,14 @@ class Belt {
   std::vector<std::thread> workers_;
 };
 
-// Reads every path and hands each issue and each product to `take`, in input order; after each product `progress` hears
-// how far the input had been read when its document came. False from either stops. Both are called from the calling
-// thread.
+// Reads what is wanted and hands each issue and each product to `take`, in input order; after each product `progress`
+// hears how far the input had been read when its document came. False from either stops. Both are called from the
+// calling thread, and so is `cancelled`, which may be empty: true stops waiting for the web.
 template <class Product>
-Status convey(const std::vector<std::string>& paths, int threads, typename Belt<Product>::Work work,
+Status convey(const feed::Wanted& wanted, const feed::Web& web, int threads, typename Belt<Product>::Work work,
               const std::function<bool(typename Belt<Product>::Item&&)>& take,
-              const std::function<bool(const feed::Progress&)>& progress) {
+              const std::function<bool(const feed::Progress&)>& progress,
+              const std::function<bool()>& cancelled = nullptr) {
   Belt<Product> belt(threads, std::move(work));
   std::deque<feed::Progress> reached;  // one for each document on the belt
   bool go_on = true;
@@ -172,9 +171,8 @@ Status convey(const std::vector<std::string>& paths, int threads, typename Belt<
     belt.put(std::move(issue));
     take_off();
   };
-  feed::Limits limits;
-  limits.max_document_bytes = kMaxDocumentBytes;
-  Status status = feed::read(paths, limits, sink);
+  sink.cancelled = cancelled;
+  Status status = feed::read(wanted, feed::Limits{}, web, sink);
   while (go_on && !belt.empty()) take_one();
   return status;
 }

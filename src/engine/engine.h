@@ -61,6 +61,10 @@ struct IngestOptions {
   int threads = 0;        // 0: as many as the machine has cores
   int batch_pages = 256;  // pages in one transaction: more is faster, and more to read again after a crash
   std::uint64_t batch_bytes = 8ULL << 20;
+  std::vector<std::string> feeds;   // addresses, read after the paths
+  feed::Web web;                    // its memory is kept once all is in the store
+  bool inputs_may_vanish = false;   // where none can be read, that is an issue and no failure
+  std::function<bool()> cancelled;  // asked while the web is waited for; true interrupts. May be empty
 };
 
 struct IngestSummary {
@@ -80,7 +84,7 @@ Result<IngestSummary> ingest(const Reader& reader, store::Store& store, const st
 // Reads every path and calls `line` with each line of `qanat read`, in input order, from the calling thread.
 Status read_lines(const Reader& reader, const std::vector<std::string>& paths, int threads,
                   const std::function<bool(std::string_view)>& line, const std::function<void(const Issue&)>& issue,
-                  const LineOptions& options = {});
+                  const LineOptions& options = {}, const feed::Web& web = {});
 
 // Learns weights from annotated pages: JSONL with `text`, `published`, `title` and `reports` in the format of the
 // evaluation sets; and text files with sentences that teach states (lexicon/lessons). Gives the text of a weights file,

@@ -27,13 +27,17 @@ class Ingest {
       summary_.interrupted = summary_.interrupted || !progress(so_far);
       return !summary_.interrupted;
     };
-    const Status read = convey<store::ReadPage>(paths, options_.threads, work, take, on_progress);
+    const Status read = convey<store::ReadPage>({paths, options_.feeds}, options_.web, options_.threads, work, take,
+                                                on_progress, options_.cancelled);
+    summary_.interrupted = summary_.interrupted || (options_.cancelled && options_.cancelled());
     if (error_) return *error_;
     if (!write()) return *error_;
-    if (!read) return read.error();
+    if (!read && !options_.inputs_may_vanish) return read.error();
     if (!summary_.interrupted) {
       const Status finished = store_.finish();
       if (!finished) return finished.error();
+      const Status kept = feed::keep_memory(options_.web);
+      if (!kept) return kept.error();
     }
     return summary_;
   }

@@ -16,7 +16,7 @@ struct Lines {
 
 Status read_lines(const Reader& reader, const std::vector<std::string>& paths, int threads,
                   const std::function<bool(std::string_view)>& line, const std::function<void(const Issue&)>& issue,
-                  const LineOptions& options) {
+                  const LineOptions& options, const feed::Web& web) {
   const auto work = [&reader, &options](feed::Document&& document) {
     store::ReadPage page = reader.read(std::move(document));
     Lines out;
@@ -36,7 +36,7 @@ Status read_lines(const Reader& reader, const std::vector<std::string>& paths, i
     }
     return true;
   };
-  return convey<Lines>(paths, threads, work, take, [](const feed::Progress&) { return true; });
+  return convey<Lines>({paths, {}}, web, threads, work, take, [](const feed::Progress&) { return true; });
 }
 
 }  // namespace qanat::engine

@@ -17,13 +17,17 @@ void Bytes::resize(std::size_t capacity) {
 // After this the buffer has room for `want` bytes from begin_ on.
 void Bytes::make_room(std::size_t want) {
   if (begin_ + want <= capacity_) return;
+  // Who looks far ahead and goes on by little would have everything moved each time; a move must free as much as it
+  // costs, so that archives which lie about sizes cost no more than their length.
+  const bool small = want <= window_ / 4;
+  const bool crowded = !small && begin_ > 0 && begin_ < want / 2;
   const std::size_t held = end_ - begin_;
   if (held > 0 && begin_ > 0) std::memmove(buffer_.get(), buffer_.get() + begin_, held);
   begin_ = 0;
   end_ = held;
   // A window that one huge line has stretched goes back to its size with the next ordinary one.
-  std::size_t capacity = want <= kWindow ? kWindow : std::max(kWindow, capacity_);
-  while (capacity < want) capacity *= 2;
+  std::size_t capacity = small ? window_ : std::max(window_, capacity_);
+  while (capacity < (crowded ? 2 * want : want)) capacity *= 2;
   if (capacity != capacity_) resize(capacity);
 }
 

@@ -23,6 +23,29 @@ bool begins_with_key(std::string_view text) {
   return text[at] == '"' && skip_blank(text.substr(at + 1)).starts_with(':');
 }
 
+// Is the first element that of a feed? Passes over declarations and comments. A head that is all of that counts as
+// none.
+bool is_syndication(std::string_view text) {
+  for (;;) {
+    text = skip_blank(text);
+    if (!text.starts_with('<') || text.size() < 2) return false;
+    if (text[1] != '?' && text[1] != '!') break;
+    const bool comment = text.starts_with("<!--");
+    const std::string_view end_mark = comment ? "-->" : text[1] == '?' ? "?>" : ">";
+    std::size_t end = text.find(end_mark);
+    // A document type may hold declarations of its own.
+    if (const std::size_t inner = text.find('['); text.starts_with("<!DOCTYPE") && inner < end)
+      end = text.find("]", inner) == std::string_view::npos ? std::string_view::npos
+                                                            : text.find('>', text.find("]", inner));
+    if (end == std::string_view::npos) return text.starts_with("<!DOCTYPE") && text.find("[") != std::string_view::npos;
+    text.remove_prefix(end + end_mark.size());
+  }
+  text.remove_prefix(1);
+  const std::string_view name = text.substr(0, text.find_first_of(" \t\r\n>/"));
+  const std::string_view local = name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1);
+  return name == "rss" || local == "RDF" || local == "feed";
+}
+
 }  // namespace
 
 Format sniff(std::string_view head) {
@@ -39,7 +62,13 @@ Format sniff(std::string_view head) {
     const bool object = inside.starts_with('{') && begins_with_key(skip_blank(inside.substr(1)));
     return object ? Format::json : Format::text;
   }
+  if (start.starts_with("WARC/")) return Format::warc;
+  if (start.starts_with('<') && is_syndication(start)) return Format::syndication;
   return Format::text;
+}
+
+std::string too_large(std::string_view what, const Limits& limits) {
+  return std::string(what) + " of more than " + std::to_string(limits.max_document_bytes) + " bytes, left out";
 }
 
 bool Input::deliver(Document&& document) {

@@ -11,6 +11,9 @@ namespace {
 
 constexpr int kGzipOnly = 16 + MAX_WBITS;  // zlib's way to ask for the gzip frame and no other
 constexpr std::size_t kMagicSize = 2;
+// An archive that is damaged in more places is made of something else.
+constexpr int kMostDamages = 100;
+constexpr std::string_view kMemberHead = "\x1f\x8b\x08";
 
 class Gzip final : public Source {
  public:
@@ -21,11 +24,26 @@ class Gzip final : public Source {
 
   const std::optional<Fault>& fault() const override { return fault_; }
 
+  void outlive_damage(std::function<void(std::string)> tell) override {
+    tell_ = std::move(tell);
+    if (!damaged_already_) return;
+    // It was met while the head was looked at, before anybody knew what this is.
+    const std::string what = std::move(fault_->what);
+    fault_.reset();
+    ended_ = false;
+    damaged(what);
+  }
+
   std::size_t read(char* out, std::size_t size) override {
     const auto room = static_cast<uInt>(std::min<std::size_t>(size, std::numeric_limits<uInt>::max()));
     state_.next_out = reinterpret_cast<Bytef*>(out);
     state_.avail_out = room;
-    while (!ended_ && state_.avail_out == room) step();
+    while (!ended_ && !gap_ && state_.avail_out == room) step();
+    if (gap_ && state_.avail_out == room) {
+      gap_ = false;
+      *out = '\n';
+      return 1;
+    }
     return room - state_.avail_out;
   }
 
@@ -47,8 +65,31 @@ class Gzip final : public Source {
       between_members_ = true;
     } else if (result != Z_OK) {
       const char* why = state_.msg != nullptr ? state_.msg : "broken";
-      fail("gzip data is damaged at byte " + std::to_string(packed_.offset()) + " (" + why + ")", true);
+      damaged("gzip data is damaged at byte " + std::to_string(packed_.offset()) + " (" + why + ")");
     }
+  }
+
+  void damaged(const std::string& what) {
+    if (!tell_) {
+      damaged_already_ = true;
+      return fail(what, true);
+    }
+    if (++damages_ > kMostDamages) return fail(what + ", as in too many places before; the rest was left out", true);
+    tell_(what);
+    gap_ = true;
+    seek_member();
+  }
+
+  // To the next bytes that begin a member, else to the end.
+  void seek_member() {
+    between_members_ = true;
+    while (packed_.fill(kMemberHead.size())) {
+      const std::string_view here = packed_.at_hand();
+      const std::size_t found = here.find(kMemberHead);
+      if (found != std::string_view::npos) return packed_.consume(found);
+      packed_.consume(here.size() - (kMemberHead.size() - 1));
+    }
+    packed_.consume(packed_.at_hand().size());
   }
 
   // False at the end. Files are padded with zeros by some tools; those are skipped.
@@ -64,7 +105,11 @@ class Gzip final : public Source {
       return false;
     }
     if (!packed_.at_hand().starts_with("\x1f\x8b")) {
-      fail("bytes from " + std::to_string(packed_.offset()) + " on are not gzip data and were left out", false);
+      const std::string byte = std::to_string(packed_.offset());
+      if (tell_)
+        damaged("bytes from " + byte + " on are not gzip data");
+      else
+        fail("bytes from " + byte + " on are not gzip data and were left out", false);
       return false;
     }
     inflateReset(&state_);
@@ -82,11 +127,15 @@ class Gzip final : public Source {
   bool between_members_ = false;
   bool ended_ = false;
   std::optional<Fault> fault_;
+  std::function<void(std::string)> tell_;
+  int damages_ = 0;
+  bool gap_ = false;              // bytes are missing here, and the line end that stands for them is to be given out
+  bool damaged_already_ = false;  // before anybody asked to outlive it
 };
 
 }  // namespace
 
-bool is_gzip(std::string_view head) { return head.starts_with("\x1f\x8b\x08"); }
+bool is_gzip(std::string_view head) { return head.starts_with(kMemberHead); }
 
 std::unique_ptr<Source> gzip(Bytes& packed) { return std::make_unique<Gzip>(packed); }
 

@@ -45,9 +45,7 @@ class Jsonl {
     Issues issues;
     bool found = false;
     if (line.too_long) {
-      issues.push_back({Severity::error, "", 0,
-                        "line of " + std::to_string(line.size) + " bytes, more than the " +
-                            std::to_string(input_.limits.max_document_bytes) + " allowed, left out"});
+      issues.push_back({Severity::error, "", 0, too_large("line", input_.limits)});
     } else {
       found = parser_.parse(line.text, document, issues);
       // The end of a file that is cut off is no fault of the line; the cut itself is reported.
@@ -65,7 +63,7 @@ class Jsonl {
     ++records_;
     tell_held();
     tell(std::move(issues), false);
-    if (document.id.empty() && !input_.id.empty()) document.id = where;
+    if (document.id.empty() && !input_.given.id.empty()) document.id = where;
     document.where = std::move(where);
     return input_.deliver(std::move(document));
   }

@@ -70,6 +70,10 @@ void read_field(std::string_view key, element value, Fields& fields, Issues& iss
     read_string(key, value, fields.date, issues);
   } else if (key == "title") {
     read_string(key, value, document.title, issues);
+  } else if (key == "language") {
+    read_string(key, value, document.language, issues);
+  } else if (key == "fetched") {
+    read_string(key, value, document.fetched, issues);
   }
 }
 
@@ -111,7 +115,10 @@ bool RecordParser::parse(std::string_view line, Document& document, Issues& issu
 
   document = std::move(fields.document);
   document.is_utf8 = true;
-  if (!fields.has_text) document.bytes = std::move(fields.html);
+  if (!fields.has_text) {
+    document.bytes = std::move(fields.html);
+    document.content_type = "text/html; charset=utf-8";
+  }
   if (document.published.empty()) document.published = std::move(fields.date);
   return true;
 }

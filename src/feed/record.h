@@ -15,9 +15,9 @@ class RecordParser {
   RecordParser();
   ~RecordParser();
 
-  // Reads an object with "text" (else "html") and, where given, "id", "url", "publisher", "published" (else "date") and
-  // "title"; other keys are passed over. `line` must be followed by Bytes::kPadding readable bytes. False: no record,
-  // and the last issue says why. Issues have offsets within the line and no `where`.
+  // Reads an object with "text" (else "html") and, where given, "id", "url", "publisher", "published" (else "date"),
+  // "title", "language" and "fetched"; other keys are passed over. `line` must be followed by Bytes::kPadding readable
+  // bytes. False: no record, and the last issue says why. Issues have offsets within the line and no `where`.
   bool parse(std::string_view line, Document& document, Issues& issues);
 
  private:

@@ -88,6 +88,7 @@ class Walk {
       tell(Severity::error, path, "cannot be listed: " + reason(errno));
       return;
     }
+    if (visitor_.folder) visitor_.folder(path);
     Folder folder;
     folder.path = path.ends_with('/') ? path : path + "/";
     for (;;) {

@@ -20,6 +20,7 @@ struct Found {
 struct Visitor {
   std::function<bool(const Found&)> file;  // false stops the walk
   std::function<void(Issue&&)> issue;
+  std::function<void(const std::string&)> folder = nullptr;  // each before what is in it; may be empty
 };
 
 // Visits each path in turn, a folder's files in byte order of their paths. In folders, hidden entries are passed over
