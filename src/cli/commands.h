@@ -20,6 +20,7 @@ void add_article(CLI::App& app, Session& session);
 void add_search(CLI::App& app, Session& session);
 void add_explain(CLI::App& app, Session& session);
 void add_verify(CLI::App& app, Session& session);
+void add_serve(CLI::App& app, Session& session);
 void add_export(CLI::App& app, Session& session);
 void add_lexicon(CLI::App& app, Session& session);
 void add_train(CLI::App& app, Session& session);

@@ -46,6 +46,7 @@ int parse_and_run(int argc, char** argv) {
   add_article(app, session);
   add_search(app, session);
   add_explain(app, session);
+  add_serve(app, session);
   add_verify(app, session);
   add_export(app, session);
   add_lexicon(app, session);

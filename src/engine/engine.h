@@ -19,6 +19,16 @@ struct Options {
   std::string weights;      // a weights file; empty: the weights in the binary
 };
 
+// A word or phrase of a page with what was made of it, for a reader to see.
+struct Mark {
+  enum class Kind : std::uint8_t { party, contact, cue, place, agency, mechanism };
+  Span span;  // in the page's text
+  Kind kind = Kind::party;
+  std::string what;                 // kind of party, class of cue, or the lexicon's entry
+  std::vector<std::string> actors;  // of a party or place; empty: not resolved
+  std::string role, person;         // of a party; empty: not said
+};
+
 // Reads pages. Immutable once made, so that any number of threads may share one.
 class Reader {
  public:
@@ -30,6 +40,10 @@ class Reader {
   virtual store::ReadPage read(feed::Document&& document) const = 0;
   // Every stage's dump, in the order of the line, for a person to see why a report came out as it did.
   virtual std::string explain(feed::Document&& document) const = 0;
+  // What is named in an article of a page that was read before, in order of place. Pure; cost: as of reading it again.
+  virtual std::vector<Mark> marks(const store::ReadPage& page, const article::Article& article) const = 0;
+  // Its reports, read again, each with what decided (Report::why). Pure.
+  virtual std::vector<report::Report> reasons(const store::ReadPage& page, const article::Article& article) const = 0;
   // Identifies the lexicon and weights.
   virtual std::string fingerprint() const = 0;
 };

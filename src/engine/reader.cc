@@ -1,5 +1,6 @@
 #include "base/hash.h"
 #include "engine/engine.h"
+#include "engine/marks.h"
 #include "engine/read_file.h"
 #include "lexicon/lexicon.h"
 #include "mention/mention.h"
@@ -36,6 +37,18 @@ class LineReader final : public Reader {
     std::string dump;
     read_page(std::move(document), &dump);
     return dump;
+  }
+
+  std::vector<Mark> marks(const store::ReadPage& page, const article::Article& article) const override {
+    const sentence::Text text = sentence::split(page.text, article);
+    return marks_of(text, finder_.find(page.text, text, article.published.date), *lexicon_);
+  }
+
+  std::vector<report::Report> reasons(const store::ReadPage& page, const article::Article& article) const override {
+    const sentence::Text text = sentence::split(page.text, article);
+    const mention::Mentions mentions = finder_.find(page.text, text, article.published.date);
+    std::vector<std::string> left_out;
+    return reporter_.read({page.text, &article, &text, &mentions}, &left_out);
   }
 
   std::string fingerprint() const override { return fingerprint_; }

@@ -1,5 +1,5 @@
 // The Store over an SQLite file. Private to the room; its members are spread over write.cc, settle.cc, read.cc,
-// list.cc, narrow.cc, search.cc, verify.cc and export.cc, one idea a file.
+// list.cc, narrow.cc, search.cc, survey.cc, verify.cc and export.cc, one idea a file.
 #pragma once
 
 #include <functional>
@@ -16,6 +16,7 @@
 namespace qanat::store {
 
 struct Batch;
+class Seeker;
 
 class FileStore final : public Store {
  public:
@@ -38,6 +39,15 @@ class FileStore final : public Store {
   Result<ArticleRow> article(const std::string& id) override;
   Result<ReadPage> page(const std::string& id) override;
   Result<std::vector<Hit>> search(std::string_view words, int limit) override;
+  Result<std::int64_t> version() override;
+  Result<Surveyed> survey(const Surveyor& surveyor) override;
+  Result<std::vector<ToldReport>> told(const std::vector<std::string>& reports) override;
+  Result<std::vector<ArticleRow>> articles(const std::vector<std::int64_t>& numbers) override;
+  Result<std::vector<ArticleRow>> articles_of_origin(const std::string& origin) override;
+  Result<std::vector<std::int64_t>> find(std::string_view words, bool open_end) override;
+  Result<std::vector<Hit>> hits(const std::vector<std::int64_t>& numbers, std::string_view words,
+                                bool open_end) override;
+  Result<std::vector<ChangeRow>> changes_before(std::int64_t seq, int limit) override;
   Status export_lines(const std::function<void(std::string_view)>& line) override;
   Result<Issues> verify() override;
 
@@ -48,9 +58,12 @@ class FileStore final : public Store {
   void settle(Batch& batch);
 
   // read.cc. On damage they note it in the database and give what they have.
-  ArticleRow read_article(Statement& row);
+  enum class Copies : std::uint8_t { list, skip };
+  ArticleRow read_article(Statement& row, Copies copies = Copies::list);
   ReportRow read_report(Statement& row);
   ReadPage read_page(Statement& row);
+  bool read_change(Statement& row, ChangeRow& out);
+  bool read_hit(Statement& row, const Seeker& seeker, Copies copies, Hit& out);
   Result<std::pair<std::int64_t, std::string>> find_channel(const std::string& id);
 
   // narrow.cc

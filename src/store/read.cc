@@ -26,7 +26,7 @@ std::string reports_where(std::string_view condition) {
 
 // ---- rows ------------------------------------------------------------------------------------------------------
 
-ArticleRow FileStore::read_article(Statement& row) {
+ArticleRow FileStore::read_article(Statement& row, Copies copies) {
   ArticleRow out;
   article::Article article;
   if (!decode(row.blob(7), article)) db_.damaged("an article cannot be read");
@@ -40,7 +40,7 @@ ArticleRow FileStore::read_article(Statement& row) {
   out.published = {row.date(6), article.published.method};
   out.credit = std::move(article.credit);
   out.tags = std::move(article.tags);
-  if (out.origin.empty()) return out;
+  if (out.origin.empty() || copies == Copies::skip) return out;
   Statement copy = db_.query("SELECT id FROM article WHERE origin=?1 AND n<>?2 ORDER BY id LIMIT ?3");
   copy.with(out.origin, row.integer(0), kMostCopies);
   while (copy.next()) out.copies.push_back(copy.string(0));
@@ -59,6 +59,19 @@ ReportRow FileStore::read_report(Statement& row) {
   out.entry.publisher = row.string(6);
   if (!decode(row.blob(1), out.entry.report)) db_.damaged("a report cannot be read");
   return out;
+}
+
+bool FileStore::read_change(Statement& row, ChangeRow& out) {
+  const std::int64_t kind = row.integer(4);
+  if (kind < 0 || kind > static_cast<std::int64_t>(ledger::Change::Kind::conflict_settled)) {
+    db_.damaged("a change cannot be read");
+    return false;
+  }
+  out.seq = row.integer(0);
+  out.article = row.string(1);
+  out.published = row.date(2);
+  out.change = {static_cast<ledger::Change::Kind>(kind), row.string(3), row.string(5), row.string(6), row.string(7)};
+  return true;
 }
 
 ReadPage FileStore::read_page(Statement& row) {

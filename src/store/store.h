@@ -75,11 +75,43 @@ struct ActorRow {
   std::vector<std::string> persons;  // names seen with it, most frequent first
 };
 struct Hit {
+  std::int64_t number = 0;  // ArticleNote::number
   ArticleRow article;
   std::string snippet;  // plain text around the match; matches between U+0002 and U+0003
 };
 struct Totals {
   std::int64_t pages = 0, articles = 0, origins = 0, reports = 0, channels = 0, contacts = 0, conflicts = 0;
+};
+
+// ---- for whoever keeps the ledger in memory and asks for texts one by one -----------------------------------------
+
+// An article without its words. `number` is the file's own: it grows with each new article and is never used again.
+struct ArticleNote {
+  std::int64_t number = 0;
+  std::string origin, publisher, language;
+  article::Published published;
+};
+// A report without its evidence.
+struct ReportNote {
+  std::int64_t article = 0;  // ArticleNote::number
+  std::string channel;       // ChannelKey::id
+  ledger::Entry entry;
+};
+// A report, whole, with what is told of its article.
+struct ToldReport {
+  ReportRow row;
+  std::string title, url;
+  article::DateMethod method = article::DateMethod::none;
+};
+// Receives everything, kind after kind: articles by number, then channels by id, then reports.
+struct Surveyor {
+  std::function<void(ArticleNote&&)> article;
+  std::function<void(ledger::Channel&&)> channel;
+  std::function<void(ReportNote&&)> report;
+};
+struct Surveyed {
+  std::int64_t pages = 0;
+  std::int64_t last_change = 0;  // ChangeRow::seq; 0: none
 };
 
 // What one batch did.
@@ -118,6 +150,23 @@ class Store {
   // Full text of articles: every word must occur, in any spelling and with any clitic (arabic::search_key). Newest
   // first..
   virtual Result<std::vector<Hit>> search(std::string_view words, int limit) = 0;
+
+  // Grows whenever another connection has written to the file since this was asked last. Cheap.
+  virtual Result<std::int64_t> version() = 0;
+  // Everything but texts and evidence, in one state of the file.
+  virtual Result<Surveyed> survey(const Surveyor& surveyor) = 0;
+  // In the order asked for; what is not there is left out.
+  virtual Result<std::vector<ToldReport>> told(const std::vector<std::string>& reports) = 0;
+  virtual Result<std::vector<ArticleRow>> articles(const std::vector<std::int64_t>& numbers) = 0;
+  // Articles with one text behind them, earliest first, what has no date last.
+  virtual Result<std::vector<ArticleRow>> articles_of_origin(const std::string& origin) = 0;
+  // Numbers of the articles that hold every word, ascending. With `open_end` the last word may be the beginning of one.
+  virtual Result<std::vector<std::int64_t>> find(std::string_view words, bool open_end) = 0;
+  // Hits for articles that find() gave, in the order asked for.
+  virtual Result<std::vector<Hit>> hits(const std::vector<std::int64_t>& numbers, std::string_view words,
+                                        bool open_end) = 0;
+  // The newest changes before that seq (0: the newest of all), newest first.
+  virtual Result<std::vector<ChangeRow>> changes_before(std::int64_t seq, int limit) = 0;
 
   // Calls `line` with each line (without '\n') of the canonical export: sorted JSON objects, one a line.
   virtual Status export_lines(const std::function<void(std::string_view)>& line) = 0;
