@@ -71,7 +71,9 @@ export function formatShortDay(day: string): string {
   return format('short', toTime(day));
 }
 
-// "2018-05", "2018", or an ISO week "2018-W19".
-export function formatPeriod(period: string): string {
-  return period.includes('W') ? period : formatTime(period);
+// A period of the matrix by its first day; a week by both of its ends.
+export function formatPeriod(first: string, step: string): string {
+  if (step === 'year') return formatTime(first.slice(0, 4));
+  if (step === 'month') return formatTime(first.slice(0, 7));
+  return formatTime(`${first}/${addDays(first, 6)}`);
 }

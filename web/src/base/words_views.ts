@@ -130,6 +130,10 @@ export const views = {
     en: 'Full lines: it takes place. Dashed: planned or proposed. Dotted: refused, absent, broken off.',
     ar: 'الخط المتصل: قائم. المتقطع: مقرر أو مقترح. المنقّط: مرفوض أو غير موجود أو منقطع.',
   },
+  'graph.legend.minor': {
+    en: 'Hairlines: further channels. Choose a party to see all of its own.',
+    ar: 'الخطوط الرفيعة: قنوات أخرى. اختر طرفًا لترى كل قنواته.',
+  },
   'graph.none_on_day': {
     en: 'Nothing is known of it on this day. Move the slider to a later one.',
     ar: 'لا شيء معروف عنه في هذا اليوم. حرّك المؤشر إلى يوم لاحق.',

@@ -47,6 +47,11 @@ export function rankName(rank: string | null): string {
   return rank === null || rank === '' ? t('rank.none') : label('ranks', rank);
 }
 
+// Of one who takes part or speaks; the list of ranks has the plural, which channels are called by.
+export function roleName(role: string): string {
+  return labels.value.get(`roles ${role}`)?.[language.value] ?? label('ranks', role);
+}
+
 interface HasMechanism {
   mechanism: string | null;
   rank: string | null;

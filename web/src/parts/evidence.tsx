@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { linkTo } from '../base/address';
 import { list, t } from '../base/language';
-import { label, partyName, rankName } from '../data/vocabulary';
+import { label, partyName, roleName } from '../data/vocabulary';
 import type { Evidence, Party, Report, Word } from '../data/types';
 import { Published } from './day';
 import { Participants } from './names';
@@ -30,7 +30,7 @@ export function PlainQuote({ text }: { text: string }) {
 
 // "Sergey Lavrov (Russia, foreign minister)" or "Russia (foreign minister)".
 export function speakerText(speaker: Party): string {
-  const role = speaker.role === null ? null : rankName(speaker.role);
+  const role = speaker.role === null ? null : roleName(speaker.role);
   const party = partyName(speaker.actor);
   if (speaker.person !== null) return `${isolate(speaker.person)} (${[party, role].filter(Boolean).join(t('comma'))})`;
   return role === null ? party : `${party} (${role})`;

@@ -2,7 +2,7 @@
 import { Fragment } from 'preact';
 import { linkTo } from '../base/address';
 import { t } from '../base/language';
-import { label, partyName, rankName } from '../data/vocabulary';
+import { label, partyName, roleName } from '../data/vocabulary';
 import type { Party } from '../data/types';
 
 export function PartyLink({ code }: { code: string }) {
@@ -42,7 +42,7 @@ export function Person({ name }: { name: string }) {
 // One who takes part, in full: party, rank, person, and the part where it is not simply a party.
 export function Participant({ party }: { party: Party }) {
   const details = [];
-  if (party.role !== null) details.push(rankName(party.role));
+  if (party.role !== null) details.push(roleName(party.role));
   if (party.part !== undefined) details.push(label('parts', party.part));
   return (
     <span class="participant">

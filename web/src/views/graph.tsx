@@ -5,7 +5,7 @@ import { addDays, daysBetween, formatTime, isDay } from '../base/days';
 import { number, t } from '../base/language';
 import { useAnswer } from '../data/api';
 import { rankName } from '../data/vocabulary';
-import type { Edge, Graph, Node } from '../data/types';
+import type { Edge, Graph, Node, Statistics } from '../data/types';
 import { Day } from '../parts/day';
 import { Exports } from '../parts/exports';
 import { Choice, Filters, PartyPicker, PeriodChoice, RankChoice, StateChoice, Tabs } from '../parts/filters';
@@ -70,7 +70,8 @@ const noLimit = '500';
 
 // Nodes have the place that the whole time gives them; the slider changes only what is between them. So the eye can follow.
 function Timed({ graph, values }: { graph: Graph; values: Values }) {
-  const first = param('from') || graph.first;
+  const statistics = useAnswer<Statistics>('/statistics');
+  const first = param('from') || busyFrom(statistics.data?.months ?? []) || graph.first;
   const last = param('to') || graph.last;
   const [day, setDay] = useDay(last);
   const isLast = day === null || day === last;
@@ -94,6 +95,20 @@ function Timed({ graph, values }: { graph: Graph; values: Values }) {
       <GraphTable graph={graph} edges={edges} />
     </>
   );
+}
+
+// Where the slider begins: an article of 2018 may tell of 1945, and a slider over both would skip every month that counts.
+// What lies before is shown all the same, from the first step on.
+const besidePoint = 0.02; // of all contacts
+
+function busyFrom(months: Statistics['months']): string | null {
+  const all = months.reduce((sum, month) => sum + month.contacts, 0);
+  let seen = 0;
+  for (const month of months) {
+    seen += month.contacts;
+    if (seen > all * besidePoint) return `${month.month}-01`;
+  }
+  return null;
 }
 
 const writePause = 250;
@@ -242,6 +257,7 @@ function Legend() {
       <li>{t('graph.legend.size')}</li>
       <li>{t('graph.legend.width')}</li>
       <li>{t('graph.legend.dash')}</li>
+      <li>{t('graph.legend.minor')}</li>
     </ul>
   );
 }

@@ -20,6 +20,7 @@ const repulsion = -260;
 const repulsionReach = 420; // lone pairs would fly off without a limit
 const air = 10; // between two nodes
 const pull = { across: 0.05, down: 0.085 }; // screens are wider than high
+const strongestOfNode = 3;
 const smallestRadius = 4.5;
 const largestRadius = 17;
 
@@ -33,12 +34,25 @@ export function mostOriginsOf(nodes: readonly Node[]): number {
   return Math.max(1, ...nodes.map((node) => node.origins));
 }
 
+// The strongest edges of each node, by independent texts. They alone give the picture its shape, and are drawn in full; a
+// ledger of a year joins everybody with everybody, and what shows all of that shows nothing.
+export function backbone(edges: readonly Edge[]): Set<Edge> {
+  const ofNode = new Map<string, Edge[]>();
+  for (const edge of edges) {
+    for (const id of [edge.a, edge.b]) ofNode.set(id, [...(ofNode.get(id) ?? []), edge]);
+  }
+  const strongest = (all: Edge[]): Edge[] =>
+    [...all].sort((a, b) => b.origins - a.origins || `${a.a} ${a.b}`.localeCompare(`${b.a} ${b.b}`)).slice(0, strongestOfNode);
+  return new Set([...ofNode.values()].flatMap(strongest));
+}
+
 export function layOut(nodes: readonly Node[], edges: readonly Edge[]): Map<string, Point> {
   const most = mostOriginsOf(nodes);
   const bodies: Body[] = nodes.map((node) => ({ id: node.id, radius: radiusOf(node, most) }));
+  const shaping = backbone(edges);
   const known = new Set(bodies.map((body) => body.id));
   const links: SimulationLinkDatum<Body>[] = edges
-    .filter((edge) => known.has(edge.a) && known.has(edge.b))
+    .filter((edge) => shaping.has(edge) && known.has(edge.a) && known.has(edge.b))
     .map((edge) => ({ source: edge.a, target: edge.b }));
   forceSimulation(bodies)
     .force('link', forceLink<Body, SimulationLinkDatum<Body>>(links).id((body) => body.id).distance(linkLength))

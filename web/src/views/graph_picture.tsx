@@ -5,7 +5,7 @@ import { number, t } from '../base/language';
 import { label, nameOf, rankName } from '../data/vocabulary';
 import { rankOrder, ranks, type Edge, type Graph, type Node } from '../data/types';
 import { useWidth } from '../parts/width';
-import { fit, layOut, mostOriginsOf, neighbour, radiusOf, readable, type Point } from './graph_layout';
+import { backbone, fit, layOut, mostOriginsOf, neighbour, radiusOf, readable, type Point } from './graph_layout';
 
 const margin = 46;
 const widest = 7;
@@ -48,6 +48,7 @@ export function GraphPicture({ graph, edges, selected, onSelect }: PictureProps)
   const layout = useMemo(() => layOut(graph.nodes, graph.edges), [graph]);
   const places = useMemo(() => fit(layout, width, height, margin), [layout, width, height]);
   const most = mostOriginsOf(graph.nodes);
+  const strong = useMemo(() => backbone(edges), [edges]);
 
   const onScreen = new Map<string, Point>();
   for (const [id, point] of places) {
@@ -108,7 +109,7 @@ export function GraphPicture({ graph, edges, selected, onSelect }: PictureProps)
           onPointerUp={() => (drag.current = null)}
         >
           {[...edges]
-            .sort((a, b) => rankOrder(b.rank) - rankOrder(a.rank))
+            .sort((a, b) => Number(strong.has(a)) - Number(strong.has(b)) || rankOrder(b.rank) - rankOrder(a.rank))
             .map((one) => {
               const [a, b] = [onScreen.get(one.a), onScreen.get(one.b)];
               if (a === undefined || b === undefined) return null;
@@ -117,7 +118,7 @@ export function GraphPicture({ graph, edges, selected, onSelect }: PictureProps)
               return (
                 <g
                   key={id}
-                  class={isNear ? 'edge near' : 'edge'}
+                  class={`edge${isNear ? ' near' : ''}${strong.has(one) ? '' : ' minor'}`}
                   data-state={one.status ?? undefined}
                   data-edge={id}
                   onClick={() => onSelect(id)}
@@ -126,8 +127,8 @@ export function GraphPicture({ graph, edges, selected, onSelect }: PictureProps)
                 >
                   <title>{`${one.status === null ? t('state.none') : label('statuses', one.status)}, ${rankName(one.rank)}`}</title>
                   <line class="reach" x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
-                  <line class="ink" x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke-width={thickness(one.rank)} />
-                  {one.conflicts > 0 && (
+                  <line class="ink" x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke-width={strong.has(one) || isNear ? thickness(one.rank) : thinnest / 2} />
+                  {one.conflicts > 0 && (isNear || strong.has(one)) && (
                     <path class="conflict-dot" d={`M${(a.x + b.x) / 2} ${(a.y + b.y) / 2 - 6}l5.5 10h-11z`} />
                   )}
                 </g>

@@ -79,6 +79,11 @@ function periodAt(matrix: Matrix): number {
   return place < 0 ? matrix.periods.length - 1 : place;
 }
 
+function periodName(matrix: Matrix, index: number): string {
+  const first = matrix.periods[index];
+  return first === undefined ? '' : formatPeriod(first, matrix.step);
+}
+
 function Whole({ matrix }: { matrix: Matrix }) {
   const at = periodAt(matrix);
   const cells = new Map(matrix.cells.map((cell) => [pairId(cell.a, cell.b), cell]));
@@ -88,21 +93,21 @@ function Whole({ matrix }: { matrix: Matrix }) {
     <>
       {last > 0 && (
         <div class="time">
-          <span class="soft">{formatPeriod(matrix.periods[0] ?? '')}</span>
+          <span class="soft">{periodName(matrix, 0)}</span>
           <input
             type="range"
             min={0}
             max={last}
             value={at}
             aria-label={t('matrix.period')}
-            aria-valuetext={formatPeriod(matrix.periods[at] ?? '')}
+            aria-valuetext={periodName(matrix, at)}
             onInput={(event) => {
               const next = Number(event.currentTarget.value);
               go(linkHere({ at: next === last ? null : (matrix.periods[next] ?? null) }), { replace: true });
             }}
           />
-          <span class="soft">{formatPeriod(matrix.periods[last] ?? '')}</span>
-          <output class="time-day">{formatPeriod(matrix.periods[at] ?? '')}</output>
+          <span class="soft">{periodName(matrix, last)}</span>
+          <output class="time-day">{periodName(matrix, at)}</output>
         </div>
       )}
       <div class="matrix-and-panel">
@@ -237,7 +242,7 @@ function Pair({ cell, matrix, at }: { cell: Cell; matrix: Matrix; at: number }) 
       </h2>
       <p>
         {status === null ? <span class="unknown">{t('state.none')}</span> : <StateBadge status={status} />}{' '}
-        <span class="soft">{formatPeriod(matrix.periods[at] ?? '')}</span>
+        <span class="soft">{periodName(matrix, at)}</span>
       </p>
       <p class="soft">
         {t('contacts.count', { n: cell.contacts })} · {t('origins.stand', { n: cell.origins })} · {t('column.last')}{' '}
@@ -270,7 +275,7 @@ function Pair({ cell, matrix, at }: { cell: Cell; matrix: Matrix; at: number }) 
             if (count === 0 && then === before) return <Fragment key={period} />;
             return (
               <tr key={period} class={index === at ? 'at' : undefined}>
-                <th scope="row">{formatPeriod(period)}</th>
+                <th scope="row">{periodName(matrix, index)}</th>
                 <td>{then !== null && <StateBadge status={then} />}</td>
                 <td class="numeric">{number(count)}</td>
               </tr>

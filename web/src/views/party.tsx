@@ -2,7 +2,7 @@
 import { linkTo, queryOf } from '../base/address';
 import { language, number, t } from '../base/language';
 import { useAnswer } from '../data/api';
-import { nameOf, partyName, rankName } from '../data/vocabulary';
+import { nameOf, partyName, roleName } from '../data/vocabulary';
 import type { WholeActor } from '../data/types';
 import { Day } from '../parts/day';
 import { Exports, listingExports } from '../parts/exports';
@@ -135,7 +135,7 @@ function Persons({ actor }: { actor: WholeActor }) {
                   <Person name={row.person} />
                 </a>
               </th>
-              <td>{row.roles.map(rankName).join(t('comma'))}</td>
+              <td>{row.roles.map(roleName).join(t('comma'))}</td>
               <td class="numeric">{number(row.reports)}</td>
               <td class="numeric">
                 <Day day={row.last} />

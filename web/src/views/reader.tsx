@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { go, linkHere, linkTo, param } from '../base/address';
 import { t } from '../base/language';
 import { useAnswer } from '../data/api';
-import { label, partyName, rankName } from '../data/vocabulary';
+import { label, partyName, roleName } from '../data/vocabulary';
 import type { Mark, Report, WholeArticle } from '../data/types';
 import { Published } from '../parts/day';
 import { Attribution, Condition, readerLink } from '../parts/evidence';
@@ -158,7 +158,7 @@ function MarkNote({ mark, text, onClose }: { mark: Mark; text: string; onClose: 
       </p>
       <p class="soft">{t(`mark.${mark.kind}.why`)}</p>
       {mark.actors.length > 0 && <p>{mark.actors.map(partyName).join(t('comma'))}</p>}
-      {mark.role !== null && <p>{rankName(mark.role)}</p>}
+      {mark.role !== null && <p>{roleName(mark.role)}</p>}
       {mark.person !== null && (
         <p>
           <Person name={mark.person} />

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { go, linkHere, linkTo, param, params, queryOf } from '../base/address';
 import { announce } from '../base/announce';
-import { formatPeriod } from '../base/days';
+import { formatTime } from '../base/days';
 import { number, t } from '../base/language';
 import type { WordKey } from '../base/words';
 import { useAnswer } from '../data/api';
@@ -160,7 +160,7 @@ function Marked({ text, spans }: { text: string; spans: readonly Span[] }) {
 }
 
 function facetText(name: string, facet: Facet): string {
-  if (name === 'month') return facet.value === '' ? t('day.unknown') : formatPeriod(facet.value);
+  if (name === 'month') return facet.value === '' ? t('day.unknown') : formatTime(facet.value);
   if (name === 'party') return partyName(facet.value);
   if (name === 'status') return label('statuses', facet.value);
   return nameOf(facet.name) ?? (facet.value === '' ? t('publisher.unknown') : facet.value);
