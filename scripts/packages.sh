@@ -2,7 +2,7 @@
 # The only list of packages in this repository; README.md says what each is for.
 
 packages_build="g++ cmake ninja-build pkg-config libicu-dev zlib1g-dev libzstd-dev libxxhash-dev libsimdjson-dev
-  nlohmann-json3-dev libsqlite3-dev libcli11-dev"
+  nlohmann-json3-dev libsqlite3-dev libcli11-dev libboost-dev"
 packages_check="libgtest-dev libbenchmark-dev clang-format clang-tidy"
 
 say() { printf '== %s\n' "$*"; }

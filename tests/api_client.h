@@ -123,7 +123,7 @@ class Served {
     options.token = token;
     options.threads = 4;
     options.most_connections = most_connections;
-    options.hosts = {"ledger.example"};
+    options.hosts = {"Ledger.Example"};
     auto made = Server::make(options);
     EXPECT_TRUE(made.ok()) << (made.ok() ? "" : made.error().message);
     server_ = std::move(*made);

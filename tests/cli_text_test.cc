@@ -1,6 +1,8 @@
 // Text made fit for a terminal, tables, and what people call parties.
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "api/api.h"
 #include "cli/filters.h"
 #include "cli/table.h"

@@ -38,6 +38,8 @@ class PlainReader final : public Reader {
     return page;
   }
   std::string explain(feed::Document&& document) const override { return document.bytes; }
+  std::vector<Mark> marks(const store::ReadPage&, const article::Article&) const override { return {}; }
+  std::vector<report::Report> reasons(const store::ReadPage&, const article::Article&) const override { return {}; }
   std::string fingerprint() const override { return "plain"; }
 };
 
@@ -83,6 +85,16 @@ class KeptStore final : public store::Store {
   Result<store::ArticleRow> article(const std::string&) override { return Error{"not kept"}; }
   Result<store::ReadPage> page(const std::string&) override { return Error{"not kept"}; }
   Result<std::vector<store::Hit>> search(std::string_view, int) override { return Error{"not kept"}; }
+  Result<std::int64_t> version() override { return 0; }
+  Result<store::Surveyed> survey(const store::Surveyor&) override { return Error{"not kept"}; }
+  Result<std::vector<store::ToldReport>> told(const std::vector<std::string>&) override { return Error{"not kept"}; }
+  Result<std::vector<store::ArticleRow>> articles(const std::vector<std::int64_t>&) override { return Error{"no"}; }
+  Result<std::vector<store::ArticleRow>> articles_of_origin(const std::string&) override { return Error{"not kept"}; }
+  Result<std::vector<std::int64_t>> find(std::string_view, bool) override { return Error{"not kept"}; }
+  Result<std::vector<store::Hit>> hits(const std::vector<std::int64_t>&, std::string_view, bool) override {
+    return Error{"not kept"};
+  }
+  Result<std::vector<store::ChangeRow>> changes_before(std::int64_t, int) override { return Error{"not kept"}; }
   Status export_lines(const std::function<void(std::string_view)>&) override { return Error{"not kept"}; }
   Result<Issues> verify() override { return Issues{}; }
 };

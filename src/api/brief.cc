@@ -74,11 +74,7 @@ std::vector<Line> lines_of(const Book& book, const BookChannel& channel, const S
 
 Brief make_brief(Call& call) {
   Brief out;
-  store::Filter filter;
-  filter.parties = call.params.parties();
-  filter.rank = call.params.text("rank");
-  filter.from = call.params.first_day("from");
-  filter.to = call.params.last_day("to");
+  store::Filter filter = call.params.filter();
   const auto most = static_cast<std::size_t>(call.params.number("limit", 1, kMostChannels, kChannels));
   out.to = filter.to.value_or(call.book.last.value_or(Date{}));
   out.from = filter.from.value_or(out.to - (kWeek - 1));

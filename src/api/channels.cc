@@ -8,6 +8,7 @@ namespace qanat::api {
 namespace {
 
 constexpr std::size_t kMostParties = 60;  // as facets
+constexpr int kGroups = 20;               // on a page
 
 void want_words(const Book& book, const ChannelList& list, Witnesses& witnesses, Index channel) {
   if (const auto phase = book.channels[channel].channel.as_of(list.day)) witnesses.want(phase->entry);
@@ -98,9 +99,12 @@ Answer channels(Call& call) {
 Answer groups(Call& call) {
   const ChannelList list = list_channels(call, false);
   const std::vector<Group> all = grouped(call.book, list);
-  const Slice page = slice(call.params, all.size(), [&](std::size_t i) {
-    return Key{newest_first(all[i].last), all[i].of->key};
-  });
+  const Slice page = slice(
+      call.params, all.size(),
+      [&](std::size_t i) {
+        return Key{newest_first(all[i].last), all[i].of->key};
+      },
+      kGroups);
   if (call.params.trouble()) return *call.params.trouble();
   Witnesses witnesses(call);
   for (std::size_t i = page.begin; i < page.end; ++i)

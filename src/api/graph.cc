@@ -11,7 +11,7 @@
 namespace qanat::api {
 namespace {
 
-constexpr int kNodes = 60;
+constexpr int kNodes = 40;
 constexpr int kMostNodes = 500;
 
 // Highest first: who meets says how much a channel weighs.

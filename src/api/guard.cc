@@ -29,7 +29,8 @@ std::string name_of(std::string_view host) {
 
 bool is_own_host(std::string_view host, const std::vector<std::string>& hosts) {
   const std::string name = name_of(host);
-  return name == "localhost" || is_address(name) || std::find(hosts.begin(), hosts.end(), name) != hosts.end();
+  return name == "localhost" || is_address(name) ||
+         std::any_of(hosts.begin(), hosts.end(), [&](const std::string& own) { return name_of(own) == name; });
 }
 
 bool is_same_site(std::string_view origin, std::string_view host) {

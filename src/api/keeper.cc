@@ -28,7 +28,9 @@ Result<std::unique_ptr<Keeper>> Keeper::make(const std::string& path) {
   return out;
 }
 
-Keeper::~Keeper() {
+Keeper::~Keeper() { rest(); }
+
+void Keeper::rest() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
@@ -85,6 +87,7 @@ void Keeper::serve() {
     lock.unlock();
     const Status made = make_book();
     lock.lock();
+    failing_ = !made;
     if (made) made_ = goal;
     const std::shared_ptr<const Book> book = book_;
     const milliseconds pause = !made ? kAfterTrouble : (cost_ > kCheap ? cost_ : milliseconds(0));
@@ -98,7 +101,7 @@ void Keeper::serve() {
 
 std::shared_ptr<const Book> Keeper::wait_for(std::uint64_t wanted, milliseconds most) {
   std::unique_lock lock(mutex_);
-  changed_.wait_for(lock, most, [&] { return stopping_ || made_ >= wanted; });
+  changed_.wait_for(lock, most, [&] { return stopping_ || failing_ || made_ >= wanted; });
   return book_;
 }
 
@@ -108,7 +111,7 @@ std::shared_ptr<const Book> Keeper::book() {
   {
     const std::lock_guard lock(mutex_);
     // Whoever would have to wait long gets what there is.
-    if (wanted_ == made_ || cost_ > kMostWait) return book_;
+    if (wanted_ == made_ || failing_ || cost_ > kMostWait) return book_;
     wanted = wanted_;
   }
   return wait_for(wanted, kMostWait);

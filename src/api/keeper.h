@@ -30,6 +30,8 @@ class Keeper {
 
   // Begins to look for changes by itself. Call once.
   void watch(Told told);
+  // Ends that; nobody is told anything any more when it returns.
+  void rest();
 
   // As new as the file was when this was called, or, where a large ledger is being written to so fast that books
   // cannot follow, a little older. Thread-safe.
@@ -58,6 +60,7 @@ class Keeper {
   std::uint64_t made_ = 0;             // the book holds all changes up to this one
   std::chrono::milliseconds cost_{0};  // of the last book
   std::uint64_t generation_ = 0;
+  bool failing_ = false;  // the last book could not be made
   bool stopping_ = false;
   Told told_;
   std::thread thread_;

@@ -9,7 +9,7 @@
 namespace qanat::api {
 namespace {
 
-constexpr int kParties = 30;
+constexpr int kParties = 20;
 constexpr int kMostParties = 200;
 constexpr std::size_t kMostPeriods = 120;  // the last ones, where there are more
 

@@ -4,6 +4,11 @@
 #include "api/views.h"
 
 namespace qanat::api {
+namespace {
+
+constexpr int kOnAPage = 20;  // whole sentences take room
+
+}  // namespace
 
 void write_conflict(JsonWriter& w, const Book& book, const BookConflict& conflict, const Witnesses& witnesses) {
   const BookChannel& channel = book.channels[conflict.channel];
@@ -27,10 +32,13 @@ void write_conflict(JsonWriter& w, const Book& book, const BookConflict& conflic
 
 Answer reports(Call& call) {
   const std::vector<Index> found = list_reports(call);
-  const Slice page = slice(call.params, found.size(), [&](std::size_t i) {
-    const BookReport& r = call.book.reports[found[i]];
-    return Key{newest_first(r.day), r.entry.id};
-  });
+  const Slice page = slice(
+      call.params, found.size(),
+      [&](std::size_t i) {
+        const BookReport& r = call.book.reports[found[i]];
+        return Key{newest_first(r.day), r.entry.id};
+      },
+      kOnAPage);
   if (call.params.trouble()) return *call.params.trouble();
   Witnesses witnesses(call);
   for (std::size_t i = page.begin; i < page.end; ++i) witnesses.want(call.book.reports[found[i]].entry.id);
@@ -71,9 +79,12 @@ Answer conflicts(Call& call) {
   const auto conflict_of = [&](std::size_t i) -> const ledger::Conflict& {
     return call.book.channels[found[i].channel].channel.conflicts[found[i].conflict];
   };
-  const Slice page = slice(call.params, found.size(), [&](std::size_t i) {
-    return Key{newest_first(found[i].day), conflict_of(i).id};
-  });
+  const Slice page = slice(
+      call.params, found.size(),
+      [&](std::size_t i) {
+        return Key{newest_first(found[i].day), conflict_of(i).id};
+      },
+      kOnAPage);
   if (call.params.trouble()) return *call.params.trouble();
   Witnesses witnesses(call);
   for (std::size_t i = page.begin; i < page.end; ++i) {

@@ -231,8 +231,8 @@ Answer search(Call& call) {
   const auto hits = call.store.hits(shown, words, open_end);
   if (!hits) return unavailable(hits.error().message);
 
-  // Sentences that hold the words themselves come first; a few dozen of the newest reports are looked at.
-  constexpr std::size_t kLookedAt = 30;
+  // Sentences that hold the words themselves come first; a dozen of the newest reports are looked at.
+  constexpr std::size_t kLookedAt = 12;
   Witnesses witnesses(call);
   std::vector<std::string> looked_at;
   if (kind != "articles")

@@ -45,11 +45,12 @@ class HttpServer final : public Server {
         hub_(pool_),
         desk_({file_name(options.ledger), options.hosts, options.token, options.cache_bytes, assets()}, *keeper_, pool_,
               names_, *reader_),
-        acceptor_(context_),
-        sweep_(context_),
-        beat_(context_),
-        stop_(context_),
-        farewell_(context_) {}
+        strand_(asio::make_strand(context_)),
+        acceptor_(strand_),
+        sweep_(strand_),
+        beat_(strand_),
+        stop_(strand_),
+        farewell_(strand_) {}
   ~HttpServer() override {
     // Connections hold on to the desk: they go first.
     context_.stop();
@@ -84,6 +85,7 @@ class HttpServer final : public Server {
   }
 
   void run() override {
+    // What the server does for itself runs in its own strand; run() is called once, before anything does.
     keeper_->watch([this](const std::shared_ptr<const Book>& book) { hub_.tell(book); });
     accept();
     sweep();
@@ -96,6 +98,7 @@ class HttpServer final : public Server {
     context_.run();
     for (std::thread& helper : helpers) helper.join();
     writer_.reset();
+    keeper_->rest();
   }
 
   void stop() override {
@@ -110,7 +113,7 @@ class HttpServer final : public Server {
       if (!error) welcome(std::move(socket));
       if (error == asio::error::no_descriptors) {
         // Whoever is here already will free some.
-        retry_.emplace(context_, kSweep);
+        retry_.emplace(strand_, kSweep);
         retry_->async_wait([this](error_code) { accept(); });
         return;
       }
@@ -201,6 +204,7 @@ class HttpServer final : public Server {
   std::mutex mutex_;
   std::vector<std::weak_ptr<Connection>> connections_;
   asio::io_context context_;
+  asio::strand<asio::io_context::executor_type> strand_;
   tcp::acceptor acceptor_;
   asio::steady_timer sweep_, beat_;
   std::optional<asio::steady_timer> retry_;

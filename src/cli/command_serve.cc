@@ -72,6 +72,7 @@ std::string url_of(const std::string& address, std::uint16_t port) {
 }
 
 void open_browser(const std::string& url) {
+  ::signal(SIGCHLD, SIG_IGN);  // nobody waits for it
   if (::fork() != 0) return;
   ::execlp("xdg-open", "xdg-open", url.c_str(), static_cast<char*>(nullptr));
   remark("no browser could be opened; the address is " + url);
