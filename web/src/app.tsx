@@ -1,6 +1,6 @@
 // The frame around every view: where one can go, language and theme, what is new; and where the focus goes when the view
 // changes.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import { announcement } from './base/announce';
 import { linkTo, path, rememberedScroll, segments } from './base/address';
@@ -53,6 +53,21 @@ function NoSuchView() {
       <Heading text={t('trouble.nothing')} />
       <p>
         {t('trouble.no_view')} <a href="/">{t('trouble.home')}</a>
+      </p>
+    </>
+  );
+}
+
+// A fault of the board's own must not leave an empty page: it is told, and every way out still works.
+function Guarded() {
+  const [fault] = useErrorBoundary();
+  if (fault === undefined) return <View />;
+  return (
+    <>
+      <Heading text={t('trouble.fault')} />
+      <p class="soft">{String(fault)}</p>
+      <p>
+        <a href="/">{t('trouble.home')}</a>
       </p>
     </>
   );
@@ -127,7 +142,7 @@ export function App() {
     <>
       <Head />
       <main id="main" ref={main} tabIndex={-1}>
-        <View />
+        <Guarded key={path.value} />
       </main>
       <footer class="foot">
         <p>{t('foot.honest')}</p>

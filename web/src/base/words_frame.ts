@@ -130,6 +130,10 @@ export const frame = {
     en: 'Is qanat serve still running? Start it again, then try again.',
     ar: 'هل ما زال qanat serve يعمل؟ شغّله ثم أعد المحاولة.',
   },
+  'trouble.fault': {
+    en: 'The board has a fault',
+    ar: 'في اللوحة خلل',
+  },
   'trouble.asked': {
     en: 'This cannot be understood',
     ar: 'تعذّر فهم الطلب',

@@ -170,6 +170,10 @@ export const terms = {
     en: 'No reports contradict one another here. Take a filter away to see those of other parties.',
     ar: 'لا تقارير متعارضة هنا. أزل مرشحًا لترى تعارضات أطراف أخرى.',
   },
+  'conflicts.more': {
+    en: { one: '{n} more conflict', other: '{n} more conflicts' },
+    ar: { zero: 'لا تعارضات أخرى', one: 'تعارض آخر', two: 'تعارضان آخران', few: '{n} تعارضات أخرى', many: '{n} تعارضًا آخر', other: '{n} تعارض آخر' },
+  },
   'conflicts.all': {
     en: 'All conflicts of this channel',
     ar: 'كل تعارضات هذه القناة',

@@ -1,5 +1,5 @@
 // The filters that views share. Each reads and writes the address and keeps nothing itself.
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { go, linkHere, param, params, query } from '../base/address';
 import { addDays, isDay } from '../base/days';
@@ -14,18 +14,25 @@ export function set(changes: Record<string, string | readonly string[] | null>):
   go(linkHere({ ...changes, cursor: null }));
 }
 
-// A box of filters with a way to be rid of them all at once.
+// A box of filters with a way to be rid of them all at once. On a phone it is folded, for it would fill the screen.
 export function Filters({ names, children }: { names: readonly string[]; children: ComponentChildren }) {
-  const isSet = names.some((name) => query.value.has(name));
+  const [isWide] = useState(() => matchMedia('(min-width: 761px)').matches);
+  const chosen = names.filter((name) => query.value.has(name)).length;
   return (
-    <form class="filters" role="search" aria-label={t('filters')} onSubmit={(event) => event.preventDefault()}>
-      {children}
-      {isSet && (
-        <a class="button quiet clear" href={linkHere(Object.fromEntries(names.map((name) => [name, null])))}>
-          {t('filter.clear')}
-        </a>
-      )}
-    </form>
+    <details class="filter-box" open={isWide}>
+      <summary>
+        {t('filters')}
+        {chosen > 0 && <span class="count"> {number(chosen)}</span>}
+      </summary>
+      <form class="filters" role="search" aria-label={t('filters')} onSubmit={(event) => event.preventDefault()}>
+        {children}
+        {chosen > 0 && (
+          <a class="button quiet clear" href={linkHere(Object.fromEntries(names.map((name) => [name, null])))}>
+            {t('filter.clear')}
+          </a>
+        )}
+      </form>
+    </details>
   );
 }
 

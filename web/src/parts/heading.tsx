@@ -13,7 +13,12 @@ export function Heading({ text, children }: HeadingProps) {
   useEffect(() => {
     document.title = `${text} · ${t('brand')}`;
   }, [text, language.value]);
-  return <h1 tabIndex={-1}>{children ?? text}</h1>;
+  return <h1 tabIndex={-1}>{hasWords(children) ? children : text}</h1>;
+}
+
+// Nothing, while the answer is awaited that would say more than the text.
+function hasWords(children: ComponentChildren): boolean {
+  return children !== undefined && children !== null && children !== false;
 }
 
 // "44 channels"

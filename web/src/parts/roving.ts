@@ -1,7 +1,7 @@
 // Long lists are one stop of the Tab key; within them the arrow keys move. The element that can be reached is the one that
 // was last in focus, at first the first one.
-import { useEffect, useRef } from 'preact/hooks';
-import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { RefCallback } from 'preact';
 
 type Step = (items: readonly HTMLElement[], at: number, key: string) => number | null;
 
@@ -23,18 +23,18 @@ export const lineStep: Step = (items, at, key) => {
   return listStep(items, at, key);
 };
 
-export function useRoving<T extends HTMLElement>(selector: string, step: Step = listStep): RefObject<T | null> {
-  const box = useRef<T>(null);
+// The list may come later than the component, with its answer; hence a callback and not a fixed reference.
+export function useRoving<T extends HTMLElement>(selector: string, step: Step = listStep): RefCallback<T> {
+  const [element, setElement] = useState<T | null>(null);
 
   // After every drawing: rows come and go.
   useEffect(() => {
-    const items = itemsOf(box.current, selector);
+    const items = itemsOf(element, selector);
     const current = items.find((item) => item.tabIndex === 0 && item.dataset['roving'] === 'on') ?? items[0];
     for (const item of items) mark(item, item === current);
   });
 
   useEffect(() => {
-    const element = box.current;
     if (element === null) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -57,9 +57,9 @@ export function useRoving<T extends HTMLElement>(selector: string, step: Step = 
       element.removeEventListener('keydown', onKey);
       element.removeEventListener('focusin', onFocus);
     };
-  }, [selector, step]);
+  }, [element, selector, step]);
 
-  return box;
+  return setElement;
 }
 
 function itemsOf(element: HTMLElement | null, selector: string): HTMLElement[] {

@@ -5,7 +5,7 @@ import { formatTime, spans, startOf } from '../base/days';
 import { language, list, number, t } from '../base/language';
 import { root, useAnswer } from '../data/api';
 import { channelKind, partyName } from '../data/vocabulary';
-import type { Brief, BriefChannel, BriefLine, Word } from '../data/types';
+import type { Brief, BriefChannel, BriefLine, Party, Word } from '../data/types';
 import { channelLink } from '../parts/channel_row';
 import { What } from '../parts/changes_panel';
 import { Day } from '../parts/day';
@@ -96,6 +96,28 @@ function Presets({ brief }: { brief: Brief }) {
   );
 }
 
+interface Told {
+  line: BriefLine;
+  begins?: BriefLine | undefined; // the state that the same sentence sets
+}
+
+// A contact and the state that it sets have one sentence; they are told together.
+export function told(lines: readonly BriefLine[]): Told[] {
+  const ofReport = new Map<string, BriefLine>();
+  for (const line of lines) {
+    const report = line.kind === 'state' ? line.words[0]?.report : undefined;
+    if (report !== undefined) ofReport.set(report, line);
+  }
+  const taken = new Set<BriefLine>();
+  const contacts = lines.map((line): Told => {
+    const report = line.kind === 'contact' ? line.words[0]?.report : undefined;
+    const begins = report === undefined ? undefined : ofReport.get(report);
+    if (begins !== undefined) taken.add(begins);
+    return { line, begins };
+  });
+  return contacts.filter((one) => !taken.has(one.line));
+}
+
 function OfChannel({ channel }: { channel: BriefChannel }) {
   return (
     <section class="brief-channel">
@@ -109,15 +131,20 @@ function OfChannel({ channel }: { channel: BriefChannel }) {
         {channel.status !== null && <StateBadge status={channel.status} />}
       </h2>
       <ol class="brief-lines">
-        {channel.lines.map((line, index) => (
-          <Line key={index} line={line} />
+        {told(channel.lines).map((line, index) => (
+          <Line key={index} line={line.line} begins={line.begins} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Line({ line }: { line: BriefLine }) {
+// The heading names the parties already.
+function isDetailed(party: Party): boolean {
+  return party.role !== null || party.person !== null || party.part !== undefined;
+}
+
+function Line({ line, begins }: Told) {
   return (
     <li class="brief-line" data-state={line.status}>
       <div class="brief-day">
@@ -136,9 +163,14 @@ function Line({ line }: { line: BriefLine }) {
               {t('in')} <bdi lang="ar">{line.place}</bdi>
             </span>
           )}
-          <span class="soft">{t('origins.stand', { n: line.origins })}</span>
+          {line.origins > 0 && <span class="soft">{t('origins.stand', { n: line.origins })}</span>}
+          {begins !== undefined && (
+            <span class="soft">
+              {t('phase.begins')} <What line={begins} />
+            </span>
+          )}
         </p>
-        {line.kind === 'contact' && <Participants parties={line.parties} />}
+        {line.kind === 'contact' && line.parties.some(isDetailed) && <Participants parties={line.parties} />}
         {line.condition !== null && <Condition text={line.condition} />}
         <div class={line.words.length > 1 ? 'sides' : undefined}>
           {line.words.map((word) => (

@@ -1,7 +1,7 @@
 // A channel: its state and the sentence behind it, both sides of each conflict, and its contacts in time with the reports
 // under each.
 import { linkTo, param, queryOf } from '../base/address';
-import { firstDay, formatTime } from '../base/days';
+import { firstDay, formatTime, isDay } from '../base/days';
 import { t } from '../base/language';
 import { useAnswer } from '../data/api';
 import { channelKind, label } from '../data/vocabulary';
@@ -19,11 +19,13 @@ import { StateBadge, StateGlyph } from '../parts/state';
 import { ChannelStrip } from './channel_strip';
 
 const contactsAtMost = 200;
+const conflictsAtOnce = 3; // the others are folded away, so that the contacts can be found
 
 export function ChannelView({ id }: { id: string }) {
-  const asOf = param('as_of');
+  const asked = param('as_of');
+  const asOf = isDay(asked) ? asked : '';
   const loaded = useAnswer<WholeChannel>(
-    `/channels/${encodeURIComponent(id)}${queryOf({ as_of: asOf, limit: String(contactsAtMost) })}`,
+    `/channels/${encodeURIComponent(id)}${queryOf({ as_of: asked, limit: String(contactsAtMost) })}`,
   );
   const known = loaded.data;
   const title = known === undefined ? t('channel') : `${partiesText(known.actors)} · ${channelKind(known)}`;
@@ -90,9 +92,17 @@ function Whole({ channel, asOf }: { channel: WholeChannel; asOf: string }) {
         <section id="conflicts" aria-labelledby="conflicts-title">
           <h2 id="conflicts-title">{t('conflicts.n', { n: channel.conflicts })}</h2>
           <p class="soft">{t('conflicts.explained')}</p>
-          {channel.conflict_list.map((conflict) => (
+          {channel.conflict_list.slice(0, conflictsAtOnce).map((conflict) => (
             <ConflictPair key={conflict.id} conflict={conflict} />
           ))}
+          {channel.conflict_list.length > conflictsAtOnce && (
+            <details class="more">
+              <summary>{t('conflicts.more', { n: channel.conflict_list.length - conflictsAtOnce })}</summary>
+              {channel.conflict_list.slice(conflictsAtOnce).map((conflict) => (
+                <ConflictPair key={conflict.id} conflict={conflict} />
+              ))}
+            </details>
+          )}
           {channel.conflicts_next !== null && (
             <p>
               <a href={linkTo(['conflicts'], { channel: channel.id })}>{t('conflicts.all')}</a>

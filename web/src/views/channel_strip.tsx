@@ -39,19 +39,36 @@ function isString(day: string | null): day is string {
   return day !== null;
 }
 
+// Where the line begins: an old meeting told as background must not press all others into a corner. As long as the first
+// half of the time holds next to nothing, it is left away; what lies there stands at the edge.
+const nextToNothing = 0.1;
+
+function busyFrom(days: readonly string[], first: string, last: string): string {
+  let start = first;
+  while (daysBetween(start, last) > shortestLine) {
+    const middle = addDays(start, Math.round(daysBetween(start, last) / 2));
+    if (days.filter((day) => day < middle).length > days.length * nextToNothing) break;
+    start = middle;
+  }
+  return start;
+}
+
+const shortestLine = 60; // days
+
 export function ChannelStrip({ channel, asOf }: { channel: WholeChannel; asOf: string }) {
   const [box, width] = useWidth<HTMLDivElement>();
   const { first, last } = channel;
   if (first === null || last === null || daysBetween(first, last) < shortestDays) return null;
-  const length = daysBetween(first, last);
+  const days = channel.contact_list.map(dayOf).filter(isString);
+  const start = busyFrom(days, first, last);
+  const length = daysBetween(start, last);
   const usable = Math.max(width - 2 * edge, 1);
   const x = (day: string): number => {
-    const part = Math.min(Math.max(daysBetween(first, day) / length, 0), 1);
+    const part = Math.min(Math.max(daysBetween(start, day) / length, 0), 1);
     return edge + (isRightToLeft() ? 1 - part : part) * usable;
   };
-  const days = channel.contact_list.map(dayOf).filter(isString);
   const conflictDays = channel.conflict_list.map(dayOfConflict).filter(isString);
-  const middle = addDays(first, Math.round(length / 2));
+  const middle = addDays(start, Math.round(length / 2));
   return (
     <div class="strip" ref={box}>
       {width > 0 && (
@@ -79,9 +96,9 @@ export function ChannelStrip({ channel, asOf }: { channel: WholeChannel; asOf: s
             <path key={index} class="conflict-dot" d={`M${x(day)} 2l5 9h-10z`} />
           ))}
           {asOf !== '' && <line class="as-of" x1={x(asOf)} x2={x(asOf)} y1={0} y2={barTop + barHeight + 4} />}
-          {[first, middle, last].map((day, index) => (
+          {[start, middle, last].map((day, index) => (
             <text key={day} class="tick" x={x(day)} y={height - 8} text-anchor={(['start', 'middle', 'end'] as const)[index]}>
-              {formatTime(day)}
+              {index === 0 && start !== first ? `… ${formatTime(day)}` : formatTime(day)}
             </text>
           ))}
         </svg>

@@ -10,6 +10,9 @@ import { backbone, fit, layOut, mostOriginsOf, neighbour, radiusOf, readable, ty
 const margin = 46;
 const widest = 7;
 const thinnest = 1.6;
+const fullWidth = 860;
+const smallest = 0.6;
+const fewEdges = 80; // beyond, marks of conflicts are shown only near what is chosen
 const zoomStep = 1.35;
 const zoomMost = 6;
 
@@ -48,6 +51,8 @@ export function GraphPicture({ graph, edges, selected, onSelect }: PictureProps)
   const layout = useMemo(() => layOut(graph.nodes, graph.edges), [graph]);
   const places = useMemo(() => fit(layout, width, height, margin), [layout, width, height]);
   const most = mostOriginsOf(graph.nodes);
+  // On a phone everything is nearer.
+  const size = (node: Node): number => radiusOf(node, most) * Math.min(1, Math.max(smallest, width / fullWidth));
   const strong = useMemo(() => backbone(edges), [edges]);
 
   const onScreen = new Map<string, Point>();
@@ -65,7 +70,7 @@ export function GraphPicture({ graph, edges, selected, onSelect }: PictureProps)
       const at = onScreen.get(node.id);
       if (at === undefined || !alive.has(node.id)) return [];
       const weight = node.id === focus ? Infinity : near.has(node.id) ? 1e6 + node.origins : node.origins;
-      return [{ id: node.id, text: nodeName(node), at, radius: radiusOf(node, most), weight }];
+      return [{ id: node.id, text: nodeName(node), at, radius: size(node), weight }];
     }),
   );
   const zoom = (by: number): void =>
@@ -128,7 +133,7 @@ export function GraphPicture({ graph, edges, selected, onSelect }: PictureProps)
                   <title>{`${one.status === null ? t('state.none') : label('statuses', one.status)}, ${rankName(one.rank)}`}</title>
                   <line class="reach" x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
                   <line class="ink" x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke-width={strong.has(one) || isNear ? thickness(one.rank) : thinnest / 2} />
-                  {one.conflicts > 0 && (isNear || strong.has(one)) && (
+                  {one.conflicts > 0 && (isNear || edges.length <= fewEdges) && (
                     <path class="conflict-dot" d={`M${(a.x + b.x) / 2} ${(a.y + b.y) / 2 - 6}l5.5 10h-11z`} />
                   )}
                 </g>
@@ -154,9 +159,9 @@ export function GraphPicture({ graph, edges, selected, onSelect }: PictureProps)
                 onPointerEnter={() => setHovered(node.id)}
                 onPointerLeave={() => setHovered(null)}
               >
-                <circle cx={at.x} cy={at.y} r={radiusOf(node, most)} />
+                <circle cx={at.x} cy={at.y} r={size(node)} />
                 {shown.has(node.id) && (
-                  <text x={at.x} y={at.y + radiusOf(node, most) + 12} text-anchor="middle">
+                  <text x={at.x} y={at.y + size(node) + 12} text-anchor="middle">
                     {nodeName(node)}
                   </text>
                 )}

@@ -1,6 +1,6 @@
 // Now: every channel with its state as of today or any other day, grouped by parties; beside it, what changed lately.
 import { linkTo, param, params, queryOf, type Values } from '../base/address';
-import { spans, startOf, type Span } from '../base/days';
+import { isDay, spans, startOf, type Span } from '../base/days';
 import { t } from '../base/language';
 import { useAnswer } from '../data/api';
 import { usePages } from '../data/pages';
@@ -22,8 +22,14 @@ export function spanChosen(): Span {
   return spans.find((span) => span === kept) ?? 'week';
 }
 
+// The address may name a month, which the API takes as its end; what counts days from it then keeps to the latest one.
+function dayShown(latest: string | null): string | null {
+  const kept = param('as_of');
+  return isDay(kept) ? kept : latest;
+}
+
 function filterValues(latest: string | null): Values {
-  const day = param('as_of') || latest;
+  const day = dayShown(latest);
   return {
     party: params('party'),
     person: param('person'),
@@ -38,7 +44,7 @@ function filterValues(latest: string | null): Values {
 export function NowView() {
   const statistics = useAnswer<Statistics>('/statistics');
   const latest = statistics.data?.last ?? null;
-  const day = param('as_of') || latest;
+  const day = dayShown(latest);
   const isFlat = param('sort') !== '';
   const values = filterValues(latest);
   // Counts of states are of what the other filters leave, so that one sees what another choice would give.

@@ -1,7 +1,7 @@
 // The reader: an article as Qanat read it. What it takes for the story, for furniture, for a party, a cue, a speaker; the
 // sentences that its reports stand on; and why each report came out as it did.
 import { useEffect, useState } from 'preact/hooks';
-import { go, linkHere, linkTo, param } from '../base/address';
+import { go, linkHere, linkTo, param, params } from '../base/address';
 import { t } from '../base/language';
 import { useAnswer } from '../data/api';
 import { label, partyName, roleName } from '../data/vocabulary';
@@ -13,7 +13,7 @@ import { Heading } from '../parts/heading';
 import { Participants, Person } from '../parts/names';
 import { Shown } from '../parts/shown';
 import { StateBadge } from '../parts/state';
-import { markText, ReaderText } from './reader_text';
+import { markKind, markText, ReaderText } from './reader_text';
 import { WhyReport } from './why';
 
 export function ReaderView({ id }: { id: string }) {
@@ -128,14 +128,27 @@ function About({ article }: { article: WholeArticle }) {
 
 const markKinds = ['party', 'contact', 'cue', 'speaker', 'agency', 'mechanism', 'place'] as const;
 
+function toggleMarks(kind: string): void {
+  const hidden = params('unmarked');
+  const next = hidden.includes(kind) ? hidden.filter((one) => one !== kind) : [...hidden, kind];
+  go(linkHere({ unmarked: next }), { replace: true });
+}
+
+// The legend of the marks; each kind can be switched off.
 function MarkLegend() {
   return (
     <ul class="mark-legend" aria-label={t('reader.legend')}>
       {markKinds.map((kind) => (
         <li key={kind}>
-          <span class="mark" data-kind={kind}>
+          <button
+            type="button"
+            class="mark"
+            data-kind={kind}
+            aria-pressed={!params('unmarked').includes(kind)}
+            onClick={() => toggleMarks(kind)}
+          >
             {t(`mark.${kind}`)}
-          </span>
+          </button>
         </li>
       ))}
       <li>
@@ -156,7 +169,7 @@ function MarkNote({ mark, text, onClose }: { mark: Mark; text: string; onClose: 
       <p>
         <b>{markText(mark)}</b>
       </p>
-      <p class="soft">{t(`mark.${mark.kind}.why`)}</p>
+      <p class="soft">{t(`mark.${markKind(mark)}.why`)}</p>
       {mark.actors.length > 0 && <p>{mark.actors.map(partyName).join(t('comma'))}</p>}
       {mark.role !== null && <p>{roleName(mark.role)}</p>}
       {mark.person !== null && (
