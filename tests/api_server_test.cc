@@ -252,6 +252,22 @@ TEST_F(ServerTest, SeesWhatAnotherProgramWrites) {
   EXPECT_EQ(served.get("/articles", "If-None-Match: " + mark + "\r\n").status, 200);
 }
 
+TEST_F(ServerTest, FollowsALedgerThatIsMadeAnew) {
+  for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(served.ledger() + ending);
+  const Response gone = served.get("/articles");
+  EXPECT_EQ(gone.status, 503);
+  EXPECT_NE(gone.body.find("qanat ingest"), std::string::npos);
+  {
+    const auto store = store::Store::open(served.ledger(), store::Store::Mode::create);
+    ASSERT_TRUE(store.ok());
+    ASSERT_TRUE(store.value()->write({cli::page_of("only", "عنوان", cli::kMet, "", "2024-05-01", {})}).ok());
+  }
+  EXPECT_EQ(served.json("/statistics")["totals"]["articles"], 1);
+  EXPECT_EQ(served.json("/articles/only")["text"], cli::kMet);
+  EXPECT_EQ(served.ask("POST", "/api/v1/pages?id=second", kAuthorized, kPage).status, 200);
+  EXPECT_EQ(served.json("/statistics")["totals"]["articles"], 2);
+}
+
 TEST_F(ServerTest, ReadsGoOnWhilePagesAreWritten) {
   std::atomic<bool> done{false};
   std::thread writer([&] {

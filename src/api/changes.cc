@@ -1,4 +1,6 @@
 // What newly read articles altered: as a listing, and as a feed to subscribe to.
+#include <ranges>
+
 #include "api/lists.h"
 #include "api/rows.h"
 #include "api/target.h"
@@ -26,8 +28,8 @@ std::string report_of(const Book& book, const store::ChangeRow& row) {
   for (const ledger::Conflict& c : channel.conflicts)
     if (c.id == row.change.subject) return c.right;
   // A state: the phase of that state that the article told of.
-  for (auto phase = channel.timeline.rbegin(); phase != channel.timeline.rend(); ++phase)
-    if (report::to_string(phase->state) == row.change.after) return phase->entry;
+  for (const ledger::Phase& phase : channel.timeline | std::views::reverse)
+    if (report::to_string(phase.state) == row.change.after) return phase.entry;
   return {};
 }
 

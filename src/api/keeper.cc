@@ -1,5 +1,7 @@
 #include "api/keeper.h"
 
+#include <utility>
+
 namespace qanat::api {
 namespace {
 
@@ -20,7 +22,7 @@ Result<std::unique_ptr<Keeper>> Keeper::make(const std::string& path) {
   if (!watcher) return watcher.error();
   auto reader = store::Store::open(path, store::Store::Mode::read_only);
   if (!reader) return reader.error();
-  std::unique_ptr<Keeper> out(new Keeper(std::move(*watcher), std::move(*reader)));
+  std::unique_ptr<Keeper> out(new Keeper(path, std::move(*watcher), std::move(*reader)));
   const auto version = out->watcher_->version();
   if (!version) return version.error();
   out->version_ = version.value();
@@ -54,19 +56,36 @@ Status Keeper::make_book() {
   return Done{};
 }
 
+// Does another file stand where the ledger was? Then that is watched from now on; a ledger that is gone stays shown.
+bool Keeper::has_moved() {
+  const FileId now = file_id(path_);
+  if (now == file_ || now.number == 0) return false;
+  auto opened = store::Store::open(path_, store::Store::Mode::read_only);
+  if (!opened) return false;  // it is only being made; the next look finds it
+  const auto version = (*opened)->version();
+  if (!version) return false;
+  watcher_ = std::move(*opened);
+  version_ = version.value();
+  file_ = now;
+  return true;
+}
+
 // Has somebody written since this was called last?
 void Keeper::look() {
   bool is_new = false;
+  bool is_other = false;
   {
     const std::lock_guard lock(watcher_mutex_);
+    is_other = has_moved();
     const auto version = watcher_->version();
     is_new = version && version.value() != version_;
     if (is_new) version_ = version.value();
   }
-  if (!is_new) return;
+  if (!is_new && !is_other) return;
   {
     const std::lock_guard lock(mutex_);
     ++wanted_;
+    replaced_ = replaced_ || is_other;
   }
   changed_.notify_all();
 }
@@ -84,7 +103,11 @@ void Keeper::serve() {
       continue;
     }
     const std::uint64_t goal = wanted_;
+    const bool open_anew = std::exchange(replaced_, false);
     lock.unlock();
+    if (open_anew) {
+      if (auto opened = store::Store::open(path_, store::Store::Mode::read_only)) reader_ = std::move(*opened);
+    }
     const Status made = make_book();
     lock.lock();
     failing_ = !made;
@@ -128,22 +151,28 @@ std::shared_ptr<const Book> Keeper::newest() {
 }
 
 Result<Pool::Loan> Pool::take() {
+  const FileId file = file_id(path_);
   {
     const std::lock_guard lock(mutex_);
+    // Where the file is gone, opening it says so.
+    if (file != file_) {
+      free_.clear();
+      file_ = file;
+    }
     if (!free_.empty()) {
       std::unique_ptr<store::Store> store = std::move(free_.back());
       free_.pop_back();
-      return Loan(*this, std::move(store));
+      return Loan(*this, file_, std::move(store));
     }
   }
   auto opened = store::Store::open(path_, store::Store::Mode::read_only);
   if (!opened) return opened.error();
-  return Loan(*this, std::move(*opened));
+  return Loan(*this, file, std::move(*opened));
 }
 
-void Pool::give_back(std::unique_ptr<store::Store> store) {
+void Pool::give_back(FileId file, std::unique_ptr<store::Store> store) {
   const std::lock_guard lock(mutex_);
-  free_.push_back(std::move(store));
+  if (file == file_) free_.push_back(std::move(store));
 }
 
 }  // namespace qanat::api

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "api/book.h"
+#include "api/file_id.h"
 #include "base/result.h"
 #include "store/store.h"
 
@@ -40,14 +41,17 @@ class Keeper {
   std::shared_ptr<const Book> newest();
 
  private:
-  Keeper(std::unique_ptr<store::Store> watcher, std::unique_ptr<store::Store> reader)
-      : watcher_(std::move(watcher)), reader_(std::move(reader)) {}
+  Keeper(std::string path, std::unique_ptr<store::Store> watcher, std::unique_ptr<store::Store> reader)
+      : path_(std::move(path)), file_(file_id(path_)), watcher_(std::move(watcher)), reader_(std::move(reader)) {}
   Status make_book();
   void look();
+  bool has_moved();
   void serve();
   std::shared_ptr<const Book> wait_for(std::uint64_t wanted, std::chrono::milliseconds most);
 
+  const std::string path_;
   std::mutex watcher_mutex_;
+  FileId file_;
   std::unique_ptr<store::Store> watcher_;  // looks for changes only
   std::int64_t version_ = 0;
 
@@ -60,7 +64,8 @@ class Keeper {
   std::uint64_t made_ = 0;             // the book holds all changes up to this one
   std::chrono::milliseconds cost_{0};  // of the last book
   std::uint64_t generation_ = 0;
-  bool failing_ = false;  // the last book could not be made
+  bool replaced_ = false;  // another file stands there now, and is to be opened
+  bool failing_ = false;   // the last book could not be made
   bool stopping_ = false;
   Told told_;
   std::thread thread_;
@@ -73,25 +78,28 @@ class Pool {
 
   class Loan {
    public:
-    Loan(Pool& pool, std::unique_ptr<store::Store> store) : pool_(&pool), store_(std::move(store)) {}
+    Loan(Pool& pool, FileId file, std::unique_ptr<store::Store> store)
+        : pool_(&pool), file_(file), store_(std::move(store)) {}
     Loan(Loan&&) = default;
     Loan& operator=(Loan&&) = delete;
     ~Loan() {
-      if (store_) pool_->give_back(std::move(store_));
+      if (store_) pool_->give_back(file_, std::move(store_));
     }
     store::Store& operator*() const { return *store_; }
 
    private:
     Pool* pool_;
+    FileId file_;
     std::unique_ptr<store::Store> store_;
   };
   Result<Loan> take();
 
  private:
-  void give_back(std::unique_ptr<store::Store> store);
+  void give_back(FileId file, std::unique_ptr<store::Store> store);
 
   std::string path_;
   std::mutex mutex_;
+  FileId file_;  // that the free ones have open
   std::vector<std::unique_ptr<store::Store>> free_;
 };
 

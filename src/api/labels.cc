@@ -36,6 +36,21 @@ constexpr Label kRanks[] = {{"leader", "قادة", "leaders"},
                             {"org_head", "رؤساء منظمات", "heads of organisations"},
                             {"spokesperson", "متحدثون", "spokespersons"},
                             {"mixed", "مستويات مختلفة", "mixed ranks"}};
+// Of one who takes part or speaks; `ranks` is of channels.
+constexpr Label kRoles[] = {{"leader", "قائد", "leader"},
+                            {"foreign_minister", "وزير خارجية", "foreign minister"},
+                            {"defence_minister", "وزير دفاع", "defence minister"},
+                            {"minister", "وزير", "minister"},
+                            {"deputy_minister", "نائب وزير", "deputy minister"},
+                            {"intelligence", "جهاز استخبارات", "intelligence service"},
+                            {"military", "عسكري", "military"},
+                            {"envoy", "مبعوث", "envoy"},
+                            {"diplomat", "دبلوماسي", "diplomat"},
+                            {"delegation", "وفد", "delegation"},
+                            {"legislature", "برلماني", "legislator"},
+                            {"official", "مسؤول", "official"},
+                            {"org_head", "رئيس منظمة", "head of organisation"},
+                            {"spokesperson", "متحدث", "spokesperson"}};
 constexpr Label kParts[] = {{"party", "طرف", "party"}, {"mediator", "وسيط", "mediator"}, {"host", "مضيف", "host"}};
 constexpr Label kBlocks[] = {{"title", "عنوان", "title"},
                              {"dateline", "سطر التاريخ", "dateline"},
@@ -46,14 +61,23 @@ constexpr Label kBlocks[] = {{"title", "عنوان", "title"},
                              {"related", "مواد ذات صلة", "related"},
                              {"navigation", "قوائم الموقع", "navigation"},
                              {"comments", "تعليقات", "comments"},
-                             {"widget", "عناصر الصفحة", "widget"}};
+                             {"widget", "عناصر الصفحة", "widget"},
+                             {"lead", "مقدمة", "lead"},
+                             {"caption", "تعليق صورة", "caption"},
+                             {"byline", "الكاتب", "byline"},
+                             {"share", "أزرار المشاركة", "share"},
+                             {"newsletter", "نشرة بريدية", "newsletter"},
+                             {"advert", "إعلان", "advertisement"},
+                             {"footer", "ذيل الموقع", "footer"},
+                             {"listing", "قائمة أخبار", "listing"}};
 constexpr Label kMethods[] = {{"given", "معطى مع الصفحة", "given with the page"},
                               {"json-ld", "من بيانات الصفحة", "the page's data (JSON-LD)"},
                               {"meta", "من ترويسة الصفحة", "the page's head"},
                               {"url", "من العنوان الشبكي", "the address"},
                               {"visible", "مكتوب في الخبر", "shown by the story"},
                               {"dateline", "من سطر الوكالة", "the agency's dateline"},
-                              {"copy", "من نسخة أخرى", "another copy"}};
+                              {"copy", "من نسخة أخرى", "another copy"},
+                              {"time", "من وسم الوقت", "the page's time mark"}};
 constexpr Label kChanges[] = {{"channel_opened", "قناة جديدة", "channel opened"},
                               {"state_changed", "تغيرت الحالة", "state changed"},
                               {"contact_added", "اتصال جديد", "contact added"},
@@ -88,8 +112,9 @@ constexpr LabelList list(const char* name, const Label (&labels)[N]) {
 }
 
 constexpr std::array kLists = {
-    list("statuses", kStatuses),  list("forms", kForms),          list("ranks", kRanks),          list("parts", kParts),
-    list("block_kinds", kBlocks), list("date_methods", kMethods), list("change_kinds", kChanges), list("cues", kCues)};
+    list("statuses", kStatuses),    list("forms", kForms),          list("ranks", kRanks),
+    list("roles", kRoles),          list("parts", kParts),          list("block_kinds", kBlocks),
+    list("date_methods", kMethods), list("change_kinds", kChanges), list("cues", kCues)};
 
 }  // namespace
 

@@ -11,12 +11,11 @@ namespace {
 constexpr std::size_t kMostPublishers = 50;
 constexpr std::size_t kStates = static_cast<std::size_t>(report::State::stalled) + 1;
 constexpr std::size_t kForms = static_cast<std::size_t>(report::Form::mediation) + 1;
-constexpr std::size_t kMethods = static_cast<std::size_t>(article::DateMethod::copy) + 1;
 
 struct Counted {
   std::array<std::array<std::size_t, 3>, kStates> states{};  // channels, contacts, reports
   std::array<std::size_t, kForms> forms{};
-  std::array<std::size_t, kMethods> methods{};
+  std::map<article::DateMethod, std::size_t> methods;
   std::map<std::string, std::size_t> ranks;
   std::map<std::string, std::array<std::size_t, 3>> months;     // articles, reports, contacts
   std::vector<std::pair<std::size_t, std::size_t>> publishers;  // articles, reports
@@ -42,7 +41,7 @@ Counted count(const Book& book) {
   for (const BookReport& r : book.reports) ++out.states[static_cast<std::size_t>(r.entry.report.state)][2];
   out.publishers.resize(book.publishers.size());
   for (const BookArticle& a : book.articles) {
-    ++out.methods[static_cast<std::size_t>(a.published ? a.method : article::DateMethod::none)];
+    ++out.methods[a.published ? a.method : article::DateMethod::none];
     ++out.publishers[a.publisher].first;
     out.publishers[a.publisher].second += a.reports.size();
     if (!a.published) continue;
@@ -117,14 +116,11 @@ Answer statistics(Call& call) {
   w.end_array();
   write_publishers(w, book, counted);
   w.key("dates").begin_array();
-  for (std::size_t i = 0; i < kMethods; ++i) {
-    if (counted.methods[i] == 0) continue;
-    const auto method = static_cast<article::DateMethod>(i);
+  for (const auto& [method, articles] : counted.methods)
     w.begin_object()
         .text_or_null("method", method == article::DateMethod::none ? "" : article::to_string(method))
-        .member("articles", counted.methods[i])
+        .member("articles", articles)
         .end_object();
-  }
   w.end_array().key("months").begin_array();
   for (const auto& [month, counts] : counted.months)
     w.begin_object()

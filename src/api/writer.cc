@@ -86,23 +86,6 @@ Result<Read> read_all(const engine::Reader& reader, Sent&& sent) {
   return out;
 }
 
-void write_read_report(JsonWriter& w, const store::ReadPage& page, const store::ReadArticle& read,
-                       const report::Report& report, std::string id, const Utf16Map& map) {
-  store::ToldReport told;
-  told.row.id = std::move(id);
-  told.row.article = read.article.id;
-  told.row.channel = ledger::key_of(report).id();
-  told.row.entry.id = told.row.id;
-  told.row.entry.origin = read.origin;
-  told.row.entry.publisher = read.article.publisher;
-  told.row.entry.published = read.article.published.date;
-  told.row.entry.report = report;
-  told.title = read.article.title_text;
-  told.url = page.url;
-  told.method = read.article.published.method;
-  write_report(w, told, &map);
-}
-
 void write_article(JsonWriter& w, store::Store& store, const store::ReadPage& page, const store::ReadArticle& read,
                    const Utf16Map& map) {
   w.begin_object()
@@ -111,22 +94,28 @@ void write_article(JsonWriter& w, store::Store& store, const store::ReadPage& pa
       .member("published", read.article.published.date);
   write_method(w, "published_by", read.article.published.date, read.article.published.method);
   w.key("reports").begin_array();
-  // As the ledger keeps them: with their ids.
+  // As the ledger keeps them.
   if (const auto rows = store.reports_of_article(read.article.id)) {
-    for (const store::ReportRow& row : rows.value()) write_read_report(w, page, read, row.entry.report, row.id, map);
+    for (const store::ReportRow& row : rows.value())
+      write_report(w, {row, read.article.title_text, page.url, read.article.published.method}, &map);
   }
   w.end_array().end_object();
 }
 
 }  // namespace
 
-Writer::Writer(std::unique_ptr<store::Store> store, const engine::Reader& reader, Keeper& keeper)
-    : store_(std::move(store)), reader_(reader), keeper_(keeper), thread_([this] { serve(); }) {}
+Writer::Writer(std::string path, std::unique_ptr<store::Store> store, const engine::Reader& reader, Keeper& keeper)
+    : path_(std::move(path)),
+      file_(file_id(path_)),
+      store_(std::move(store)),
+      reader_(reader),
+      keeper_(keeper),
+      thread_([this] { serve(); }) {}
 
 Result<std::unique_ptr<Writer>> Writer::make(const std::string& path, const engine::Reader& reader, Keeper& keeper) {
   auto store = store::Store::open(path, store::Store::Mode::create);
   if (!store) return store.error();
-  return std::unique_ptr<Writer>(new Writer(std::move(*store), reader, keeper));
+  return std::unique_ptr<Writer>(new Writer(path, std::move(*store), reader, keeper));
 }
 
 Writer::~Writer() {
@@ -178,6 +167,13 @@ Answer Writer::write(Sent&& sent) {
     std::string why = "the document holds no page";
     if (!read->issues.empty()) why += ": " + read->issues.front().what;
     return problem(422, "unreadable", "the document gave no page", why);
+  }
+  // Whoever made the ledger anew meant it: what is written goes where reads look.
+  if (const FileId now = file_id(path_); now != file_) {
+    auto opened = store::Store::open(path_, store::Store::Mode::create);
+    if (!opened) return unavailable(opened.error().message);
+    store_ = std::move(*opened);
+    file_ = file_id(path_);
   }
   const auto written = store_->write(read->pages);
   if (!written) return unavailable(written.error().message);

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "api/answer.h"
+#include "api/file_id.h"
 #include "api/keeper.h"
 #include "engine/engine.h"
 #include "store/store.h"
@@ -38,10 +39,12 @@ class Writer {
   bool take(Sent&& sent, Done done);
 
  private:
-  Writer(std::unique_ptr<store::Store> store, const engine::Reader& reader, Keeper& keeper);
+  Writer(std::string path, std::unique_ptr<store::Store> store, const engine::Reader& reader, Keeper& keeper);
   void serve();
   Answer write(Sent&& sent);
 
+  const std::string path_;
+  FileId file_;
   std::unique_ptr<store::Store> store_;
   const engine::Reader& reader_;
   Keeper& keeper_;
