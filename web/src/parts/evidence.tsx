@@ -1,7 +1,7 @@
 // The sentence itself, who said so, and the way to it.
 import type { ComponentChildren } from 'preact';
 import { linkTo } from '../base/address';
-import { list, t } from '../base/language';
+import { t } from '../base/language';
 import { label, partyName, roleName } from '../data/vocabulary';
 import type { Evidence, Party, Report, Word } from '../data/types';
 import { Published } from './day';
@@ -78,16 +78,24 @@ export function WordLine({ word }: { word: Word }) {
   );
 }
 
-export function ReportCard({ report, withParties = false }: { report: Report; withParties?: boolean }) {
+interface ReportCardProps {
+  report: Report;
+  withParties?: boolean;
+  headless?: boolean; // where what stands above says the same
+}
+
+export function ReportCard({ report, withParties = false, headless = false }: ReportCardProps) {
   const [first, ...more] = report.evidence;
   return (
     <article class="report" data-state={report.status}>
-      <header class="report-head">
-        <StateBadge status={report.status} />
-        <span class="form">{label('forms', report.form)}</span>
-        {report.channel !== null && <bdi class="soft">{report.channel}</bdi>}
-        {report.place !== null && <bdi class="soft">{report.place}</bdi>}
-      </header>
+      {!headless && (
+        <header class="report-head">
+          <StateBadge status={report.status} />
+          <span class="form">{label('forms', report.form)}</span>
+          {report.channel !== null && <bdi class="soft">{report.channel}</bdi>}
+          {report.place !== null && <bdi class="soft">{report.place}</bdi>}
+        </header>
+      )}
       {withParties && <Participants parties={report.parties} />}
       {first !== undefined && <Quote evidence={first} />}
       {more.length > 0 && (
@@ -110,14 +118,15 @@ export function ReportCard({ report, withParties = false }: { report: Report; wi
   );
 }
 
+// Whether there is more to say of them than their names.
+export function isDetailed(party: Party): boolean {
+  return party.role !== null || party.person !== null || party.part !== undefined;
+}
+
 export function Condition({ text }: { text: string }) {
   return (
     <p class="condition">
       <span class="soft">{t('condition')}</span> <q lang="ar" dir="auto">{text}</q>
     </p>
   );
-}
-
-export function peopleText(parties: readonly Party[]): string {
-  return list(parties.map(speakerText));
 }

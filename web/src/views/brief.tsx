@@ -5,11 +5,11 @@ import { formatTime, spans, startOf } from '../base/days';
 import { language, list, number, t } from '../base/language';
 import { root, useAnswer } from '../data/api';
 import { channelKind, partyName } from '../data/vocabulary';
-import type { Brief, BriefChannel, BriefLine, Party, Word } from '../data/types';
+import type { Brief, BriefChannel, BriefLine, Word } from '../data/types';
 import { channelLink } from '../parts/channel_row';
 import { What } from '../parts/changes_panel';
 import { Day } from '../parts/day';
-import { Attribution, Condition, PlainQuote, readerLink } from '../parts/evidence';
+import { Attribution, Condition, isDetailed, PlainQuote, readerLink } from '../parts/evidence';
 import { Filters, PartyPicker, PeriodChoice, RankChoice } from '../parts/filters';
 import { Heading } from '../parts/heading';
 import { Icon } from '../parts/icons';
@@ -139,11 +139,6 @@ function OfChannel({ channel }: { channel: BriefChannel }) {
   );
 }
 
-// The heading names the parties already.
-function isDetailed(party: Party): boolean {
-  return party.role !== null || party.person !== null || party.part !== undefined;
-}
-
 function Line({ line, begins }: Told) {
   return (
     <li class="brief-line" data-state={line.status}>
@@ -170,6 +165,7 @@ function Line({ line, begins }: Told) {
             </span>
           )}
         </p>
+        {/* The heading names the parties already. */}
         {line.kind === 'contact' && line.parties.some(isDetailed) && <Participants parties={line.parties} />}
         {line.condition !== null && <Condition text={line.condition} />}
         <div class={line.words.length > 1 ? 'sides' : undefined}>

@@ -8,7 +8,7 @@ import { channelKind, label } from '../data/vocabulary';
 import type { Contact, Phase, Report, WholeChannel } from '../data/types';
 import { ConflictPair } from '../parts/conflict';
 import { ContactDay, Day } from '../parts/day';
-import { Attribution, Condition, PlainQuote, readerLink, ReportCard } from '../parts/evidence';
+import { Attribution, Condition, isDetailed, PlainQuote, readerLink, ReportCard } from '../parts/evidence';
 import { Exports, listingExports } from '../parts/exports';
 import { DayChoice } from '../parts/filters';
 import { Count, Heading } from '../parts/heading';
@@ -173,16 +173,18 @@ function ContactEntry({ contact, reports, phases }: EntryProps) {
             {t('phase.begins')} <StateBadge status={phase.status} /> {phase.since !== null && <Day day={phase.since} />}
           </p>
         ))}
-        <Participants parties={contact.parties} />
-        {contact.condition !== null && <Condition text={contact.condition} />}
-        <Reports reports={reports} />
+        {contact.parties.some(isDetailed) && <Participants parties={contact.parties} />}
+        {contact.condition !== null && !reports.some((report) => report.condition !== null) && <Condition text={contact.condition} />}
+        <Reports reports={reports} contact={contact} />
       </div>
     </div>
   );
 }
 
 // Copies of one text count once, and are folded away under the first of them.
-function Reports({ reports }: { reports: readonly Report[] }) {
+function Reports({ reports, contact }: { reports: readonly Report[]; contact: Contact }) {
+  const saysSame = (report: Report): boolean =>
+    report.status === contact.status && report.form === contact.form && report.channel === null;
   const byOrigin = new Map<string, Report[]>();
   for (const report of reports) byOrigin.set(report.origin, [...(byOrigin.get(report.origin) ?? []), report]);
   return (
@@ -190,7 +192,7 @@ function Reports({ reports }: { reports: readonly Report[] }) {
       {[...byOrigin.values()].map(([first, ...copies]) =>
         first === undefined ? null : (
           <div key={first.id} class="origin">
-            <ReportCard report={first} />
+            <ReportCard report={first} headless={saysSame(first)} />
             {copies.length > 0 && (
               <details class="more">
                 <summary>
