@@ -1,7 +1,7 @@
 // What changed in the day, week or month that ends with the day shown: the brief's lines, newest first.
 import { linkHere, linkTo, param, params, queryOf } from '../base/address';
 import { formatTime, spans, startOf, type Span } from '../base/days';
-import { t } from '../base/language';
+import { number, t } from '../base/language';
 import { useAnswer } from '../data/api';
 import { channelKind, label } from '../data/vocabulary';
 import type { Brief, BriefChannel, BriefLine } from '../data/types';
@@ -12,17 +12,26 @@ import { Shown } from './shown';
 import { StateBadge, StateChange } from './state';
 import { Toggle } from './filters';
 
-const linesAtMost = 40;
+const newsAtMost = 30;
 
-interface Line {
+// What one day brought on one channel, in one place: a summit has forty reports and is one piece of news.
+interface News {
   channel: BriefChannel;
-  line: BriefLine;
+  day: string | null;
+  lines: BriefLine[];
 }
 
-// A state that is told by a contact of the same day is one piece of news.
-function linesOf(brief: Brief): Line[] {
-  const all = brief.channels.flatMap((channel) => channel.lines.map((line) => ({ channel, line })));
-  return all.sort((a, b) => (b.line.day ?? '').localeCompare(a.line.day ?? ''));
+function newsOf(brief: Brief): News[] {
+  const all = new Map<string, News>();
+  for (const channel of brief.channels) {
+    for (const line of channel.lines) {
+      const key = `${channel.id} ${line.day ?? ''}`;
+      const known = all.get(key) ?? { channel, day: line.day, lines: [] };
+      known.lines.push(line);
+      all.set(key, known);
+    }
+  }
+  return [...all.values()].sort((a, b) => (b.day ?? '').localeCompare(a.day ?? ''));
 }
 
 export function ChangesPanel({ day, span }: { day: string; span: Span }) {
@@ -55,27 +64,57 @@ export function ChangesPanel({ day, span }: { day: string; span: Span }) {
 }
 
 function Lines({ brief }: { brief: Brief }) {
-  const lines = linesOf(brief).slice(0, linesAtMost);
-  if (lines.length === 0) return <p class="soft">{t('changes.none')}</p>;
-  let last: string | null | undefined;
+  const news = newsOf(brief).slice(0, newsAtMost);
+  if (news.length === 0) return <p class="soft">{t('changes.none')}</p>;
   return (
     <ol class="change-list">
-      {lines.map(({ channel, line }, index) => {
-        const isNewDay = line.day !== last;
-        last = line.day;
-        return (
-          <li key={`${channel.id} ${index}`}>
-            {isNewDay && <span class="change-day">{line.day === null ? t('day.unknown') : formatTime(line.day)}</span>}
-            <a href={channelLink(channel.id)}>
-              <Parties codes={channel.actors} /> <bdi class="soft">{channelKind(channel)}</bdi>
-            </a>
-            <span class="change-what">
-              <What line={line} />
-            </span>
-          </li>
-        );
-      })}
+      {news.map(({ channel, day, lines }, index) => (
+        <li key={`${channel.id} ${day ?? ''}`}>
+          {(index === 0 || news[index - 1]?.day !== day) && (
+            <span class="change-day">{day === null ? t('day.unknown') : formatTime(day)}</span>
+          )}
+          <a href={channelLink(channel.id)}>
+            <Parties codes={channel.actors} /> <bdi class="soft">{channelKind(channel)}</bdi>
+          </a>
+          <Summary lines={lines} />
+        </li>
+      ))}
     </ol>
+  );
+}
+
+// States whole, since their order is the news; contacts by form and state; conflicts counted.
+function Summary({ lines }: { lines: readonly BriefLine[] }) {
+  const contacts = new Map<string, BriefLine[]>();
+  for (const line of lines) {
+    if (line.kind !== 'contact') continue;
+    const key = `${line.form ?? ''} ${line.status}`;
+    contacts.set(key, [...(contacts.get(key) ?? []), line]);
+  }
+  const conflicts = lines.filter((line) => line.kind === 'conflict').length;
+  return (
+    <>
+      {lines
+        .filter((line) => line.kind === 'state')
+        .map((line, index) => (
+          <span key={index} class="change-what">
+            <What line={line} />
+          </span>
+        ))}
+      {[...contacts].map(([key, [first, ...others]]) =>
+        first === undefined ? null : (
+          <span key={key} class="change-what">
+            <What line={first} />
+            {others.length > 0 && <span class="count"> ×{number(others.length + 1)}</span>}
+          </span>
+        ),
+      )}
+      {conflicts > 0 && (
+        <span class="change-what conflict-mark">
+          <Icon name="conflict" /> {t('conflicts.n', { n: conflicts })}
+        </span>
+      )}
+    </>
   );
 }
 
