@@ -214,6 +214,19 @@ TEST_F(Answers, CursorsShowEverythingOnce) {
   }
 }
 
+TEST_F(Answers, CountsAndRowsOfStatesAgree) {
+  for (const std::string day : {"", "&as_of=2024-01-30"}) {
+    const json all = served->json("/channels?limit=500" + day);
+    ASSERT_FALSE(all["facets"]["status"].empty());
+    for (const json& facet : all["facets"]["status"]) {
+      const std::string status = facet["value"];
+      const json some = served->json("/channels?limit=500&status=" + status + day);
+      EXPECT_EQ(some["total"], facet["count"]) << status;
+      for (const json& channel : some["items"]) EXPECT_EQ(channel["status"], status);
+    }
+  }
+}
+
 TEST_F(Answers, SearchGoesOnWhereItStopped) {
   std::set<std::string> seen;
   std::string cursor;
@@ -308,6 +321,27 @@ TEST_F(Answers, ConflictsShowBothSentences) {
   const json channel = served->json("/channels/" + conflict["channel_id"].get<std::string>());
   EXPECT_EQ(channel["conflict_list"][0], conflict);
   EXPECT_EQ(channel["conflicts"], channel["conflict_list"].size());
+}
+
+TEST_F(Answers, HostileTextIsNoMarkdown) {
+  const auto store = store::Store::open(served->ledger(), store::Store::Mode::create);
+  ASSERT_TRUE(store.ok());
+  const std::string text = "زار [الوفد](https://evil.example) <b>عمّان</b>\n# ثم *عاد* www.evil.example.";
+  ASSERT_TRUE(store.value()
+                  ->write({cli::page_of("markdown", "عنوان", text, "<i>", "2030-01-02",
+                                        {{report::State::held,
+                                          report::Form::visit,
+                                          {{"QAT", "", "", report::Part::party}, {"OMN", "", "", report::Part::party}},
+                                          text,
+                                          {},
+                                          ""}})})
+                  .ok());
+  const std::string brief = served->get("/brief.md?from=2030-01-01&to=2030-01-31").body;
+  EXPECT_NE(
+      brief.find("زار \\[الوفد\\](https\\://evil.example) \\<b\\>عمّان\\</b\\> # ثم \\*عاد\\* www\\.evil.example."),
+      std::string::npos)
+      << brief;
+  EXPECT_EQ(brief.find("<i>"), std::string::npos);
 }
 
 TEST_F(Answers, HostileTextStaysText) {

@@ -94,10 +94,6 @@ class Binder {
     for (Index i = 0; i < channels.size(); ++i) book_.channels_by_id[i] = i;
     std::sort(book_.channels_by_id.begin(), book_.channels_by_id.end(),
               [&](Index a, Index b) { return channels[a].id < channels[b].id; });
-    for (const BookChannel& c : channels) {
-      if (c.channel.first && (!book_.first || *c.channel.first < *book_.first)) book_.first = c.channel.first;
-      if (c.channel.last && (!book_.last || *c.channel.last > *book_.last)) book_.last = c.channel.last;
-    }
   }
 
   void group_channels() {
@@ -123,6 +119,9 @@ class Binder {
     });
     book_.reports_by_id.reserve(reports.size());
     for (Index i = 0; i < reports.size(); ++i) {
+      const auto published = reports[i].entry.published;
+      if (published && (!book_.first || *published < *book_.first)) book_.first = published;
+      book_.last = std::max(book_.last, published);
       book_.reports_by_id.emplace(reports[i].entry.id, i);
       if (reports[i].article != kNone) book_.articles[reports[i].article].reports.push_back(i);
       if (reports[i].channel != kNone) book_.channels[reports[i].channel].reports.push_back(i);

@@ -97,7 +97,7 @@ struct Book {
   std::vector<std::string> publishers;
   std::vector<std::string> origins;
   std::vector<Index> articles_of_origin;  // counts, by origin
-  std::optional<Date> first, last;        // days that channels are heard of
+  std::optional<Date> first, last;        // publication of what reports there are
 
   // kNone where there is none. Of a channel, an unambiguous beginning of its id will do.
   Index channel(std::string_view id_or_beginning) const;

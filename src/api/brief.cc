@@ -133,17 +133,16 @@ void write_line(JsonWriter& w, const Line& line, const Witnesses& witnesses) {
 
 // ---- Markdown ----------------------------------------------------------------------------------------------------
 
-// Page text between Markdown's own marks: whatever could be one is escaped, and lines are joined.
+// Page text within a line of Markdown: what could be a mark there is escaped, addresses included, which some readers
+// make links of; and lines are joined, so that nothing stands at the beginning of one.
 std::string plain(std::string_view text) {
-  static constexpr std::string_view kMarks = "\\`*_{}[]<>()#+-.!|~&$^=:@";
+  static constexpr std::string_view kMarks = "\\`*_[]<>|~&$@";
   std::string out;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) < 0x20) {
-      out += ' ';
-      continue;
-    }
-    if (kMarks.find(c) != std::string_view::npos) out += '\\';
-    out += c;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool is_address = text.substr(i).starts_with("://") || (c == '.' && out.ends_with("www"));
+    if (is_address || kMarks.find(c) != std::string_view::npos) out += '\\';
+    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
   }
   return out;
 }

@@ -1,6 +1,4 @@
 // What newly read articles altered: as a listing, and as a feed to subscribe to.
-#include <ranges>
-
 #include "api/lists.h"
 #include "api/rows.h"
 #include "api/target.h"
@@ -28,8 +26,8 @@ std::string report_of(const Book& book, const store::ChangeRow& row) {
   for (const ledger::Conflict& c : channel.conflicts)
     if (c.id == row.change.subject) return c.right;
   // A state: the phase of that state that the article told of.
-  for (const ledger::Phase& phase : channel.timeline | std::views::reverse)
-    if (report::to_string(phase.state) == row.change.after) return phase.entry;
+  for (std::size_t i = channel.timeline.size(); i-- > 0;)
+    if (report::to_string(channel.timeline[i].state) == row.change.after) return channel.timeline[i].entry;
   return {};
 }
 

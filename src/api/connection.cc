@@ -33,7 +33,7 @@ void Connection::set_deadline(std::chrono::milliseconds from_now) {
 }
 
 void Connection::start() {
-  asio::dispatch(socket_.get_executor(), [self = shared_from_this()] { self->read_head(); });
+  asio::dispatch(socket_.get_executor(), [self = shared_from_this()] { self->wait(); });
 }
 
 void Connection::end() {
@@ -45,7 +45,9 @@ void Connection::end() {
 
 void Connection::wind_up() {
   asio::post(socket_.get_executor(), [self = shared_from_this()] {
-    if (self->doing_ == Doing::waiting || self->doing_ == Doing::streaming) self->end();
+    const bool is_idle =
+        self->doing_ == Doing::waiting || self->doing_ == Doing::streaming || self->doing_ == Doing::leaving;
+    if (is_idle) self->end();
   });
 }
 
@@ -59,14 +61,25 @@ void Connection::expire(Clock::time_point now) {
 
 // ---- reading ---------------------------------------------------------------------------------------------------
 
-void Connection::read_head() {
+// For the next request. A browser may take its time before it asks, but not while it does.
+void Connection::wait() {
   if (floor_.stopping) return end();
   doing_ = Doing::waiting;
+  if (buffer_.size() > 0) return read_head();  // it sent the next one with the one before
+  set_deadline(kIdleTime);
+  socket_.async_wait(asio::ip::tcp::socket::wait_read, [self = shared_from_this()](error_code error) {
+    if (self->doing_ == Doing::ended) return;
+    if (error) return self->end();
+    self->read_head();
+  });
+}
+
+void Connection::read_head() {
   parser_.emplace();
   parser_->header_limit(kMostHeadBytes);
   parser_->body_limit(kMostBodyBytes);
   // One deadline for the whole head, however it trickles in.
-  set_deadline(buffer_.size() > 0 ? kHeadTime : kIdleTime);
+  set_deadline(kHeadTime);
   http::async_read_header(socket_, buffer_, *parser_,
                           [self = shared_from_this()](error_code error, std::size_t) { self->on_head(error); });
 }
@@ -185,8 +198,20 @@ void Connection::reply_and_end(int status, std::string_view kind, std::string_vi
 void Connection::on_sent(error_code error) {
   if (doing_ == Doing::ended) return;
   reply_ = {};
-  if (error || !keep_alive_) return end();
-  read_head();
+  if (error) return end();
+  if (!keep_alive_) return leave();
+  wait();
+}
+
+// Closed at once, with bytes of the other side unread, the connection would be reset, and the reply lost on its way. So
+// what still comes is heard out, for a while.
+void Connection::leave() {
+  if (floor_.stopping) return end();
+  doing_ = Doing::leaving;
+  error_code ignored;
+  socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+  set_deadline(kLeaveTime);
+  watch_for_end();
 }
 
 void Connection::turn_away() {
@@ -245,7 +270,7 @@ void Connection::send_next() {
                     });
 }
 
-// The other side says nothing more; whatever comes is its end.
+// The other side has nothing more to say; what comes all the same is not listened to.
 void Connection::watch_for_end() {
   socket_.async_read_some(asio::buffer(heard_), [self = shared_from_this()](error_code error, std::size_t) {
     if (self->doing_ == Doing::ended) return;

@@ -43,9 +43,10 @@ class Connection final : public Listener, public std::enable_shared_from_this<Co
 
  private:
   using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
-  enum class Doing : std::uint8_t { waiting, reading, answering, streaming, ended };
+  enum class Doing : std::uint8_t { waiting, reading, answering, streaming, leaving, ended };
 
   void set_deadline(std::chrono::milliseconds from_now);
+  void wait();
   void read_head();
   void on_head(boost::beast::error_code error);
   void read_body();
@@ -57,6 +58,7 @@ class Connection final : public Listener, public std::enable_shared_from_this<Co
   void on_sent(boost::beast::error_code error);
   void send_next();
   void watch_for_end();
+  void leave();
   void end();
   void take_head();
 
@@ -72,7 +74,7 @@ class Connection final : public Listener, public std::enable_shared_from_this<Co
   std::atomic<std::int64_t> deadline_{INT64_MAX};  // in the steady clock's own count
 
   std::deque<std::shared_ptr<const std::string>> events_;  // of a stream; the first is being sent
-  char heard_[64] = {};
+  char heard_[1024] = {};
 };
 
 }  // namespace qanat::api

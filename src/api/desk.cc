@@ -119,7 +119,8 @@ Reply Desk::pack(const Answer& answer, const Request& request, std::string_view 
   if (packed.empty()) packing = Packing::none;
   if (packing != Packing::none) out.head.append("Content-Encoding: ").append(to_string(packing)).append("\r\n");
   out.head += "Vary: Accept-Encoding\r\n";
-  out.body = std::make_shared<const std::string>(packing == Packing::none ? answer.body : std::move(packed));
+  if (packing == Packing::none) packed = answer.body;
+  out.body = std::make_shared<const std::string>(std::move(packed));
   out.length = out.body->size();
   return out;
 }

@@ -8,9 +8,10 @@ namespace {
 using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
-constexpr milliseconds kLook{200};      // how often the file is looked at when nobody asks
-constexpr milliseconds kMostWait{250};  // of a request for a newer book
+constexpr milliseconds kLook{200};        // how often the file is looked at when nobody asks
+constexpr milliseconds kMostWait{2'000};  // of a request for a newer book
 constexpr milliseconds kForEver{60'000};
+constexpr milliseconds kWorthWaiting{250};  // what takes longer to make is not waited for
 constexpr milliseconds kAfterTrouble{1000};
 // A book that takes longer is made with pauses, so that a fast ingest does not take a whole core.
 constexpr milliseconds kCheap{50};
@@ -134,7 +135,7 @@ std::shared_ptr<const Book> Keeper::book() {
   {
     const std::lock_guard lock(mutex_);
     // Whoever would have to wait long gets what there is.
-    if (wanted_ == made_ || failing_ || cost_ > kMostWait) return book_;
+    if (wanted_ == made_ || failing_ || cost_ > kWorthWaiting) return book_;
     wanted = wanted_;
   }
   return wait_for(wanted, kMostWait);

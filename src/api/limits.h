@@ -18,6 +18,8 @@ inline constexpr std::chrono::milliseconds kBodyTime{60'000};
 inline constexpr std::chrono::milliseconds kAnswerTime{120'000};
 inline constexpr std::chrono::milliseconds kSendTime{60'000};
 
+inline constexpr std::chrono::milliseconds kLeaveTime{2'000};  // for the other side to end, too
+
 inline constexpr std::chrono::milliseconds kSweep{1'000};     // how often those who took too long are looked for
 inline constexpr std::chrono::milliseconds kBeat{15'000};     // a sign of life to those who listen
 inline constexpr std::chrono::milliseconds kFarewell{5'000};  // for answers to be finished when the server stops

@@ -55,6 +55,42 @@ struct Told {
   std::vector<std::optional<Date>> days;
 };
 
+// What the channels tell of each pair of the shown parties.
+void fill_cells(const Book& book, const std::vector<Told>& told,
+                const std::unordered_map<std::string, std::size_t>& shown, Matrix& out) {
+  for (const Told& t : told) {
+    const ledger::Channel& channel = book.channels[t.channel].channel;
+    const auto& actors = channel.key.actors;
+    for (std::size_t a = 0; a < actors.size(); ++a) {
+      for (std::size_t b = a + 1; b < actors.size(); ++b) {
+        if (!shown.contains(actors[a]) || !shown.contains(actors[b])) continue;
+        Matrix::Cell& cell = out.cells[{actors[a], actors[b]}];
+        cell.counts.resize(out.periods.size());
+        cell.statuses.resize(out.periods.size());
+        cell.channels.push_back(t.channel);
+        cell.contacts += t.days.size();
+        cell.conflicts += channel.conflicts.size();
+        cell.origins += channel.origins;
+        for (const auto& day : t.days) {
+          if (!day || out.periods.empty() || *day < out.periods.front()) continue;
+          const auto at = std::upper_bound(out.periods.begin(), out.periods.end(), *day) - out.periods.begin() - 1;
+          ++cell.counts[static_cast<std::size_t>(at)];
+        }
+      }
+    }
+  }
+}
+
+// Of the two: the word of whichever of their channels changed last.
+std::optional<report::State> state_on(const Book& book, const std::vector<Index>& channels, std::optional<Date> day) {
+  std::optional<ledger::Phase> best;
+  for (const Index c : channels) {
+    const auto phase = book.channels[c].channel.as_of(day);
+    if (phase && (!best || phase->since > best->since)) best = phase;
+  }
+  return best ? std::optional(best->state) : std::nullopt;
+}
+
 }  // namespace
 
 Matrix make_matrix(Call& call, std::size_t most) {
@@ -84,6 +120,7 @@ Matrix make_matrix(Call& call, std::size_t most) {
   out.periods = periods_between(out.from, out.to, out.step);
 
   std::vector<std::pair<std::size_t, std::string>> order;
+  order.reserve(weight.size());
   for (const auto& [actor, contacts] : weight) order.emplace_back(contacts, actor);
   std::sort(order.begin(), order.end(),
             [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
@@ -94,40 +131,11 @@ Matrix make_matrix(Call& call, std::size_t most) {
     out.parties.push_back(std::move(actor));
   }
 
-  for (const Told& t : told) {
-    const ledger::Channel& channel = book.channels[t.channel].channel;
-    const auto& actors = channel.key.actors;
-    for (std::size_t a = 0; a < actors.size(); ++a) {
-      for (std::size_t b = a + 1; b < actors.size(); ++b) {
-        if (!shown.contains(actors[a]) || !shown.contains(actors[b])) continue;
-        Matrix::Cell& cell = out.cells[{actors[a], actors[b]}];
-        cell.counts.resize(out.periods.size());
-        cell.statuses.resize(out.periods.size());
-        cell.channels.push_back(t.channel);
-        cell.contacts += t.days.size();
-        cell.conflicts += channel.conflicts.size();
-        cell.origins += channel.origins;
-        for (const auto& day : t.days) {
-          if (!day || out.periods.empty() || *day < out.periods.front()) continue;
-          const auto at = std::upper_bound(out.periods.begin(), out.periods.end(), *day) - out.periods.begin() - 1;
-          ++cell.counts[static_cast<std::size_t>(at)];
-        }
-      }
-    }
-  }
-  // The word of whichever channel changed last stands for the two.
+  fill_cells(book, told, shown, out);
   for (auto& [pair, cell] : out.cells) {
-    const auto state_on = [&](std::optional<Date> day) {
-      std::optional<ledger::Phase> best;
-      for (const Index c : cell.channels) {
-        const auto phase = book.channels[c].channel.as_of(day);
-        if (phase && (!best || phase->since > best->since)) best = phase;
-      }
-      return best ? std::optional(best->state) : std::nullopt;
-    };
     for (std::size_t i = 0; i < out.periods.size(); ++i)
-      cell.statuses[i] = state_on(next_period(out.periods[i], out.step) - 1);
-    cell.status = state_on(filter.to);
+      cell.statuses[i] = state_on(book, cell.channels, next_period(out.periods[i], out.step) - 1);
+    cell.status = state_on(book, cell.channels, filter.to);
     for (const Index c : cell.channels) cell.last = std::max(cell.last, book.channels[c].channel.last);
   }
   return out;

@@ -102,7 +102,7 @@ std::optional<Date> Params::last_day(std::string_view name) {
 }
 
 std::string Params::one_of(std::string_view name, std::initializer_list<std::string_view> words) {
-  const std::string value = text(name);
+  std::string value = text(name);
   if (value.empty()) return std::string(*words.begin());
   if (std::find(words.begin(), words.end(), value) == words.end())
     complain(name, quoted(value) + " is none of " + list_of(words));
