@@ -40,8 +40,10 @@ describe('now', () => {
     await page.waitForURL(/status=scheduled/);
     await settled(page);
     const states = await page.locator('.cell-status .state').evaluateAll((all) => all.map((one) => one.getAttribute('data-state')));
-    expect(states).toContain('scheduled');
+    expect(new Set(states)).toEqual(new Set(['scheduled']));
     expect(states.length).toBeLessThan(all);
+    // As many as the button had said.
+    expect(await page.innerText('.state-toggle[data-state=scheduled] .count')).toBe(String(states.length));
     await page.click('.clear');
     await settled(page);
 
