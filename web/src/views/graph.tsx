@@ -18,6 +18,11 @@ import { GraphTable } from './graph_table';
 
 const filterNames = ['party', 'rank', 'status', 'from', 'to', 'day', 'limit', 'select'];
 
+// What a screen has room for.
+function usualLimit(): string {
+  return matchMedia('(max-width: 760px)').matches ? '24' : '60';
+}
+
 export function GraphView() {
   const by = param('by') || 'parties';
   const values = {
@@ -28,7 +33,7 @@ export function GraphView() {
     to: param('to'),
     by,
   };
-  const loaded = useAnswer<Graph>(`/graph${queryOf({ ...values, limit: param('limit') || '60' })}`);
+  const loaded = useAnswer<Graph>(`/graph${queryOf({ ...values, limit: param('limit') || usualLimit() })}`);
   return (
     <>
       <header class="view-head">
@@ -48,7 +53,7 @@ export function GraphView() {
         <Choice
           name="limit"
           title="graph.limit"
-          options={['', '20', '120', '200'].map((value) => ({ value, text: number(Number(value || '60')) }))}
+          options={['', '10', '120', '200'].map((value) => ({ value, text: number(Number(value || usualLimit())) }))}
         />
         <Tabs
           name="by"

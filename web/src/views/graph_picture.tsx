@@ -52,7 +52,8 @@ export function GraphPicture({ graph, edges, selected, onSelect }: PictureProps)
   const places = useMemo(() => fit(layout, width, height, margin), [layout, width, height]);
   const most = mostOriginsOf(graph.nodes);
   // On a phone everything is nearer.
-  const size = (node: Node): number => radiusOf(node, most) * Math.min(1, Math.max(smallest, width / fullWidth));
+  const nearness = Math.min(1, Math.max(smallest, width / fullWidth));
+  const size = (node: Node): number => radiusOf(node, most) * nearness;
   const strong = useMemo(() => backbone(edges), [edges]);
 
   const onScreen = new Map<string, Point>();
@@ -132,7 +133,7 @@ export function GraphPicture({ graph, edges, selected, onSelect }: PictureProps)
                 >
                   <title>{`${one.status === null ? t('state.none') : label('statuses', one.status)}, ${rankName(one.rank)}`}</title>
                   <line class="reach" x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
-                  <line class="ink" x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke-width={strong.has(one) || isNear ? thickness(one.rank) : thinnest / 2} />
+                  <line class="ink" x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke-width={(strong.has(one) || isNear ? thickness(one.rank) : thinnest / 2) * nearness} />
                   {one.conflicts > 0 && (isNear || edges.length <= fewEdges) && (
                     <path class="conflict-dot" d={`M${(a.x + b.x) / 2} ${(a.y + b.y) / 2 - 6}l5.5 10h-11z`} />
                   )}
