@@ -214,6 +214,19 @@ TEST_F(Answers, CursorsShowEverythingOnce) {
   }
 }
 
+TEST_F(Answers, CountsAndRowsOfStatesAgree) {
+  for (const std::string day : {"", "&as_of=2024-01-30"}) {
+    const json all = served->json("/channels?limit=500" + day);
+    ASSERT_FALSE(all["facets"]["status"].empty());
+    for (const json& facet : all["facets"]["status"]) {
+      const std::string status = facet["value"];
+      const json some = served->json("/channels?limit=500&status=" + status + day);
+      EXPECT_EQ(some["total"], facet["count"]) << status;
+      for (const json& channel : some["items"]) EXPECT_EQ(channel["status"], status);
+    }
+  }
+}
+
 TEST_F(Answers, SearchGoesOnWhereItStopped) {
   std::set<std::string> seen;
   std::string cursor;

@@ -53,12 +53,10 @@ ChannelList list_channels(Call& call, bool sorted) {
   for (Index i = 0; i < call.book.channels.size(); ++i) {
     const BookChannel& c = call.book.channels[i];
     if (conflicting && c.channel.conflicts.empty()) continue;
-    if (out.day) {
-      const auto phase = c.channel.as_of(out.day);
-      if (!phase || !selection.state(phase->state) || !selection.channel_in_any_state(c)) continue;
-    } else if (!selection.channel(c)) {
-      continue;
-    }
+    // The state that is shown is the one that is asked for, so that counts and rows agree.
+    const auto phase = c.channel.as_of(out.day);
+    if (phase ? !selection.state(phase->state) : out.day.has_value() || !filter.states.empty()) continue;
+    if (!selection.channel_in_any_state(c)) continue;
     if (since && !changed(call.book, c.channel, *since, out.day)) continue;
     out.channels.push_back(i);
   }

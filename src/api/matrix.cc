@@ -120,6 +120,7 @@ Matrix make_matrix(Call& call, std::size_t most) {
   out.periods = periods_between(out.from, out.to, out.step);
 
   std::vector<std::pair<std::size_t, std::string>> order;
+  order.reserve(weight.size());
   for (const auto& [actor, contacts] : weight) order.emplace_back(contacts, actor);
   std::sort(order.begin(), order.end(),
             [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });

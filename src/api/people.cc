@@ -53,6 +53,7 @@ std::vector<Partner> partners_of(const Book& book, const BookActor& actor) {
     }
   }
   std::vector<Partner> out;
+  out.reserve(found.size());
   for (const auto& [code, partner] : found) out.push_back(partner);
   std::stable_sort(out.begin(), out.end(), [](const Partner& a, const Partner& b) { return a.origins > b.origins; });
   if (out.size() > kMostPartners) out.resize(kMostPartners);

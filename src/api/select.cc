@@ -113,6 +113,7 @@ bool Selection::channel(const BookChannel& channel) const {
 bool Selection::channel_in_any_state(const BookChannel& channel) const {
   if (!named(channel)) return false;
   const auto& contacts = channel.channel.contacts;
+  if (is_open_ && is_timeless_) return !contacts.empty();
   return std::any_of(contacts.begin(), contacts.end(),
                      [&](const ledger::Contact& c) { return contact_but_state(channel, c); });
 }
