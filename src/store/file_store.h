@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "store/books.h"
+#include "store/codec.h"
 #include "store/sql.h"
 #include "store/store.h"
 
@@ -87,6 +88,7 @@ class FileStore final : public Store {
   Database& db_;
   Mode mode_;
   Books books_;
+  Unpacker unpacker_;
 };
 
 }  // namespace qanat::store
