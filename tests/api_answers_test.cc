@@ -214,6 +214,35 @@ TEST_F(Answers, CursorsShowEverythingOnce) {
   }
 }
 
+TEST(Search, TakesTheBeginningOfAWordAndNotItsMiddle) {
+  const store::Folder folder;
+  const auto store = store::Store::open(folder.file("l.qanat"), store::Store::Mode::create);
+  ASSERT_TRUE(store.ok());
+  ASSERT_TRUE(store.value()
+                  ->write({cli::page_of("korea", "", "زار وفد كوريا الجنوبية العاصمة.", "", "2024-05-01", {}),
+                           cli::page_of("riyadh", "", "وصل إلى الرياض وزير من الريادة.", "", "2024-05-02", {}),
+                           cli::page_of("lavrov", "", "وقال لافروف إن اللقاء مفيد.", "", "2024-05-03", {})})
+                  .ok());
+  const auto found = [&](const char* words) {
+    std::vector<std::string> out;
+    const auto numbers = store.value()->find(words, true);
+    EXPECT_TRUE(numbers.ok());
+    const auto rows = store.value()->articles(numbers.value());
+    EXPECT_TRUE(rows.ok());
+    for (const store::ArticleRow& row : rows.value()) out.push_back(row.id);
+    return out;
+  };
+  using Ids = std::vector<std::string>;
+  EXPECT_EQ(found("كوريا"), Ids{"korea"});
+  EXPECT_EQ(found("وفد كوريا"), Ids{"korea"});
+  EXPECT_EQ(found("الرياض"), Ids{"riyadh"});
+  EXPECT_EQ(found("الريا"), (Ids{"korea", "riyadh"}));  // both keys begin so
+  EXPECT_EQ(found("الجنو"), Ids{"korea"});
+  EXPECT_EQ(found("لافرو"), Ids{"lavrov"});
+  EXPECT_EQ(found("مفي"), Ids{"lavrov"});
+  EXPECT_EQ(found("مف"), Ids{});
+}
+
 TEST_F(Answers, CountsAndRowsOfStatesAgree) {
   for (const std::string day : {"", "&as_of=2024-01-30"}) {
     const json all = served->json("/channels?limit=500" + day);

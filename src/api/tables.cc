@@ -90,6 +90,7 @@ Answer reports_csv(Call& call) {
   const std::vector<Index> list = list_reports(call);
   if (call.params.trouble()) return *call.params.trouble();
   std::vector<std::string> ids;
+  ids.reserve(list.size());
   for (const Index i : list) ids.push_back(call.book.reports[i].entry.id);
   const auto told = call.store.told(ids);
   if (!told) return unavailable(told.error().message);
@@ -189,6 +190,7 @@ Answer articles_csv(Call& call) {
   const std::vector<Index> list = list_articles(call);
   if (call.params.trouble()) return *call.params.trouble();
   std::vector<std::int64_t> numbers;
+  numbers.reserve(list.size());
   for (const Index i : list) numbers.push_back(call.book.articles[i].number);
   const auto rows = call.store.articles(numbers);
   if (!rows) return unavailable(rows.error().message);

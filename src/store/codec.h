@@ -90,7 +90,19 @@ bool decode(std::string_view bytes, origin::Sketch& out);
 
 // A page's text, smaller. Empty for a text that cannot be had back.
 std::string compress(std::string_view text);
-std::optional<std::string> decompress(std::string_view bytes, std::uint64_t size);
+// What decompress() works with; making it costs more than unpacking one page with it.
+class Unpacker {
+ public:
+  Unpacker();
+  ~Unpacker();
+  Unpacker(const Unpacker&) = delete;
+  Unpacker& operator=(const Unpacker&) = delete;
+
+ private:
+  friend std::optional<std::string> decompress(Unpacker& unpacker, std::string_view bytes, std::uint64_t size);
+  void* context_;
+};
+std::optional<std::string> decompress(Unpacker& unpacker, std::string_view bytes, std::uint64_t size);
 
 // The identity of all that was read in a page, issues apart (they name places in files, not things in pages).
 std::string hash_of(const ReadPage& page);

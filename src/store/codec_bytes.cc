@@ -165,10 +165,14 @@ std::string compress(std::string_view text) {
   return out;
 }
 
-std::optional<std::string> decompress(std::string_view bytes, std::uint64_t size) {
-  if (size > kLargestText) return std::nullopt;
+Unpacker::Unpacker() : context_(ZSTD_createDCtx()) {}
+Unpacker::~Unpacker() { ZSTD_freeDCtx(static_cast<ZSTD_DCtx*>(context_)); }
+
+std::optional<std::string> decompress(Unpacker& unpacker, std::string_view bytes, std::uint64_t size) {
+  if (size > kLargestText || unpacker.context_ == nullptr) return std::nullopt;
   std::string out(size, '\0');
-  const std::size_t got = ZSTD_decompress(out.data(), out.size(), bytes.data(), bytes.size());
+  const std::size_t got = ZSTD_decompressDCtx(static_cast<ZSTD_DCtx*>(unpacker.context_), out.data(), out.size(),
+                                              bytes.data(), bytes.size());
   if (ZSTD_isError(got) != 0 || got != size) return std::nullopt;
   return out;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "store/books.h"
+#include "store/codec.h"
 #include "store/sql.h"
 #include "store/store.h"
 
@@ -92,6 +93,7 @@ class FileStore final : public Store {
   Mode mode_;
   Books books_;
   std::int64_t run_;  // no other opening's, but for rare chance
+  Unpacker unpacker_;
 };
 
 }  // namespace qanat::store

@@ -81,7 +81,7 @@ ReadPage FileStore::read_page(Statement& row) {
   out.url = row.string(2);
   out.charset = row.string(3);
   out.lexicon = row.string(4);
-  auto text = decompress(row.blob(8), static_cast<std::uint64_t>(row.integer(7)));
+  auto text = decompress(unpacker_, row.blob(8), static_cast<std::uint64_t>(row.integer(7)));
   if (!decode(row.blob(5), out.blocks) || !decode(row.blob(6), out.issues) || !text)
     db_.damaged("page " + out.id + " cannot be read");
   out.text = std::move(text).value_or(std::string());

@@ -157,7 +157,7 @@ std::string snippet(std::string_view text, const Seeker& seeker) {
 bool FileStore::read_hit(Statement& row, const Seeker& seeker, Copies copies, Hit& out) {
   out.number = row.integer(0);
   out.article = read_article(row, copies);
-  const auto text = decompress(row.blob(9), static_cast<std::uint64_t>(row.integer(8)));
+  const auto text = decompress(unpacker_, row.blob(9), static_cast<std::uint64_t>(row.integer(8)));
   article::Article article;
   if (!text || !decode(row.blob(7), article)) {
     db_.damaged("an article cannot be read");

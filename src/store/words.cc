@@ -25,8 +25,14 @@ std::string open_key(std::string_view beginning) {
   std::string key = arabic::search_key(longer += kMore);
   if (!key.ends_with(kMore)) return {};
   key.resize(key.size() - kMore.size());
+  // What went may have been no clitic (كوريا is not "like" anything). Then few letters that remain say too little; of
+  // the article there is no doubt.
+  constexpr std::size_t kFewestInDoubt = 8;  // bytes: four letters
+  constexpr std::string_view kArticle = "ال";
+  const std::string folded = arabic::fold(cut(beginning, kLongestWord));
+  const bool is_sure = folded == key || folded == std::string(kArticle) + key;
   key.resize(cut(key, kLongestKey).size());
-  return key.size() >= kFewest ? key : std::string();
+  return key.size() >= (is_sure ? kFewest : kFewestInDoubt) ? key : std::string();
 }
 
 void append_quoted(std::string_view key, std::string& out) {
