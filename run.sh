@@ -6,20 +6,24 @@ source scripts/packages.sh
 
 usage() {
   cat <<'TEXT'
-usage: ./run.sh [PATH...]
+usage: ./run.sh [--serve] [PATH...]
 
 Builds qanat, reads pages into a ledger and shows what it holds: the channels, what contradicts what, and one channel
 with the sentences that it stands on. Without PATH it reads samples/ into a new ledger, build/samples.qanat. With files
 or folders (text, JSONL; gzip and zstd too) it adds them to build/ledger.qanat.
+
+  --serve  builds the board too and opens the ledger to a browser: http://127.0.0.1:8017/; Ctrl-C ends it
 
 On Debian 12 it installs the packages that are missing (as root, or with sudo).
 TEXT
 }
 
 paths=()
+serve=no
 for argument in "$@"; do
   case $argument in
     -h | --help) usage; exit 0 ;;
+    --serve) serve=yes ;;
     -*) usage >&2; exit 2 ;;
     # Relative to where the user stands, not to this folder.
     /*) paths+=("$argument") ;;
@@ -34,14 +38,23 @@ if [ ${#paths[@]} -eq 0 ]; then
 fi
 
 need $packages_build
+board=()
+if [ $serve = yes ]; then
+  need_node
+  board=(-DQANAT_BOARD=ON)
+fi
 say "building (build/release/qanat)"
-configure release -DQANAT_TESTS=OFF -DQANAT_BENCH=OFF
+configure release -DQANAT_TESTS=OFF -DQANAT_BENCH=OFF "${board[@]}"
 cmake --build --preset release --target qanat
 
 qanat=build/release/qanat
 say "qanat ingest ${paths[*]} --ledger $ledger"
 # 1: some input gave nothing, which the ingest has told; what else was read is in.
 "$qanat" ingest "${paths[@]}" --ledger "$ledger" || [ $? -eq 1 ]
+if [ $serve = yes ]; then
+  say "qanat serve --ledger $ledger"
+  exec "$qanat" serve --ledger "$ledger"
+fi
 say "qanat channels --ledger $ledger"
 "$qanat" channels --ledger "$ledger"
 say "qanat conflicts --ledger $ledger"

@@ -10,6 +10,7 @@ find_package(SQLite3 REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(Threads REQUIRED)
+find_package(Boost 1.74 REQUIRED)  # headers only
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(simdjson REQUIRED IMPORTED_TARGET simdjson)
@@ -21,6 +22,7 @@ set(qanat_libraries_feed ZLIB::ZLIB PkgConfig::zstd PkgConfig::simdjson LibXml2:
 set(qanat_libraries_page ICU::uc PkgConfig::simdjson)
 set(qanat_libraries_store SQLite::SQLite3 nlohmann_json::nlohmann_json PkgConfig::zstd)
 set(qanat_libraries_engine Threads::Threads nlohmann_json::nlohmann_json)
+set(qanat_libraries_api nlohmann_json::nlohmann_json Boost::headers Threads::Threads ZLIB::ZLIB PkgConfig::zstd ICU::uc)
 set(qanat_libraries_cli CLI11::CLI11 nlohmann_json::nlohmann_json PkgConfig::simdjson ICU::uc)
 
 function(qanat_rooms file)
@@ -72,6 +74,14 @@ function(qanat_rooms file)
     set_source_files_properties(${embedded} PROPERTIES OBJECT_DEPENDS ${all}
       COMPILE_OPTIONS "-DQANAT_LEXICON=\"${all}\"")
     target_sources(qanat_lexicon PRIVATE ${embedded})
+  endif()
+  # What the API promises travels along too: the server tells it to whoever asks.
+  set(openapi ${CMAKE_SOURCE_DIR}/src/api/openapi.json)
+  if(EXISTS ${openapi})
+    set(embedded ${CMAKE_SOURCE_DIR}/src/api/embedded.S)
+    set_source_files_properties(${embedded} PROPERTIES OBJECT_DEPENDS ${openapi}
+      COMPILE_OPTIONS "-DQANAT_OPENAPI=\"${openapi}\"")
+    target_sources(qanat_api PRIVATE ${embedded})
   endif()
   set(weights ${CMAKE_SOURCE_DIR}/lexicon/reader.weights)
   if(EXISTS ${weights} AND EXISTS ${CMAKE_SOURCE_DIR}/src/report/embedded.S)

@@ -2,7 +2,9 @@
 # The only list of packages in this repository; README.md says what each is for.
 
 packages_build="g++ cmake ninja-build pkg-config libicu-dev zlib1g-dev libzstd-dev libxxhash-dev libsimdjson-dev
-  libxml2-dev libcurl4-openssl-dev nlohmann-json3-dev libsqlite3-dev libcli11-dev"
+  libxml2-dev libcurl4-openssl-dev nlohmann-json3-dev libsqlite3-dev libcli11-dev libboost-dev"
+packages_node="nodejs npm"  # Node.js 18; wanted only where need_node does not find one
+packages_browser="chromium fonts-noto-core"
 packages_check="libgtest-dev libbenchmark-dev clang-format clang-tidy"
 packages_fuzz="clang libclang-rt-dev"
 
@@ -47,6 +49,18 @@ need() {
     fi
   fi
   rm -f "$log"
+}
+
+# need_node: Node.js 18 or later and npm, from wherever; installs Debian's only where there are none.
+need_node() {
+  local version
+  if command -v node >/dev/null && command -v npm >/dev/null; then
+    version=$(node --version)
+    version=${version#v}
+    if [ "${version%%.*}" -ge 18 ]; then return 0; fi
+    fail "node is ${version}, and the board needs 18 or later; put a newer one first in PATH"
+  fi
+  need $packages_node
 }
 
 # Private to need(), whose variables it uses.

@@ -49,7 +49,7 @@ inline store::ReadPage page_of(const std::string& id, const std::string& title, 
   read.article.published = {Date::from_iso(day), article::DateMethod::dateline};
   read.article.publisher = publisher;
   read.article.language = "ar";
-  read.origin = "origin-" + id;
+  read.sketch = origin::sketch(text, read.article.body);
   for (const Told& one : told) read.reports.push_back(report_of(text, one));
   page.articles.push_back(std::move(read));
   return page;

@@ -1,8 +1,10 @@
 // Text made fit for a terminal, tables, and what people call parties.
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
+#include "api/api.h"
 #include "cli/filters.h"
-#include "cli/json.h"
 #include "cli/table.h"
 #include "cli/text.h"
 
@@ -86,7 +88,7 @@ TEST(EscapeJson, KeepsTheValue) {
 }
 
 TEST(Snippet, TakesMarksOut) {
-  const Snippet snippet = snippet_from("قال \x02لافروف\x03 إن");
+  const api::Snippet snippet = api::snippet_from("قال \x02لافروف\x03 إن");
   EXPECT_EQ(snippet.text, "قال لافروف إن");
   ASSERT_EQ(snippet.matches.size(), 1U);
   EXPECT_EQ(slice(snippet.text, snippet.matches[0]), "لافروف");
@@ -143,12 +145,12 @@ TEST(Parties, AreKnownByCodeArabicAndEnglishName) {
       {"الأمم المتحدة", {"UN"}},
   };
   for (const Case& c : cases) {
-    const auto codes = parties_called(*lexicon.value(), c.name);
+    const auto codes = api::parties_called(*lexicon.value(), c.name);
     ASSERT_TRUE(codes.ok()) << c.name << ": " << codes.error().message;
     EXPECT_EQ(codes.value(), c.codes) << c.name;
   }
   for (const char* nobody : {"Atlantis", "", "وزير الخارجية", "روسيا وتركيا"}) {
-    const auto codes = parties_called(*lexicon.value(), nobody);
+    const auto codes = api::parties_called(*lexicon.value(), nobody);
     ASSERT_FALSE(codes.ok()) << nobody;
     EXPECT_NE(codes.error().message.find("qanat actors"), std::string::npos);
   }

@@ -53,7 +53,7 @@ std::string the_tour() {
         ledger::Entry entry;
         entry.id = "r" + std::to_string(entries.size() + 1);
         entry.article = read.article.id;
-        entry.origin = read.origin;
+        entry.origin = origin::name_of(read.sketch.rank);
         entry.published = read.article.published.date;
         entry.report = r;
         entries.push_back(std::move(entry));

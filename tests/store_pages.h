@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "base/hash.h"
+#include "origin/origin.h"
 #include "store/store.h"
 
 namespace qanat::store {
@@ -70,11 +70,7 @@ class PageBuilder {
     return *this;
   }
   ReadPage build() {
-    for (ReadArticle& read : page_.articles) {
-      std::string body;
-      for (const Span s : read.article.body) (body += slice(page_.text, s)) += '\n';
-      read.origin = hash_hex(body);
-    }
+    for (ReadArticle& read : page_.articles) read.sketch = origin::sketch(page_.text, read.article.body);
     return page_;
   }
 
@@ -100,8 +96,24 @@ inline report::Report told(report::Form form, report::State state, std::vector<r
   return r;
 }
 
-// A page with one or two articles of random words and up to four reports on a few channels, so that channels are shared
-// by many pages. `size`: bytes of each article, roughly.
+// One of a few agency stories as some paper has it: whole, cut from below or above, or with some words changed.
+inline std::string copied_story(std::mt19937& random) {
+  constexpr std::size_t kStories = 5;
+  constexpr std::size_t kWords = 120;
+  constexpr std::size_t kChanged = 25;  // every so many words one
+  const std::size_t story = random() % kStories;
+  const std::size_t manner = random() % 4;
+  const std::size_t begin = manner == 1 ? kWords / 2 : 0;
+  const std::size_t end = manner == 2 ? kWords / 2 : kWords;
+  const std::size_t changed = manner == 3 ? random() % kChanged : kWords;
+  std::string out;
+  for (std::size_t i = begin; i < end; ++i)
+    out += (i % kChanged == changed ? "بدل" : "خبر") + std::to_string(story) + "كلمة" + std::to_string(i) + " ";
+  return out;
+}
+
+// A page with one or two articles of random words, or of a story that other pages have too, and up to four reports on a
+// few channels, so that channels are shared by many pages. `size`: bytes of each article, roughly.
 inline ReadPage random_page(unsigned number, std::size_t size = 400) {
   static const std::vector<std::string> kWords = {"الوزير",  "محادثات",   "وقال",    "بين",      "الجانبين", "التقى",
                                                   "نظيره",   "في",        "العاصمة", "زيارة",    "رسمية",    "الوفد",
@@ -118,12 +130,13 @@ inline ReadPage random_page(unsigned number, std::size_t size = 400) {
   const std::size_t articles = 1 + (below(4) == 0 ? 1 : 0);
   for (std::size_t a = 0; a < articles; ++a) {
     const Date published = *Date::from_iso("2024-01-01") + static_cast<int>(below(60));
-    builder.article("عنوان الخبر " + std::to_string(number), below(8) == 0 ? "" : published.iso(),
+    const bool copied = below(3) == 0;
+    builder.article("عنوان الخبر " + std::to_string(number), below(copied ? 3 : 8) == 0 ? "" : published.iso(),
                     below(2) == 0 ? "الجريدة" : "الوكالة");
-    for (std::size_t paragraphs = 1 + below(3); paragraphs > 0; --paragraphs) {
-      std::string text;
-      while (text.size() < size / 2) text += kWords[below(kWords.size())] + " ";
-      builder.paragraph(text + std::to_string(below(5)));
+    for (std::size_t paragraphs = copied ? 1 : 1 + below(3); paragraphs > 0; --paragraphs) {
+      std::string text = copied ? copied_story(random) : "";
+      while (!copied && text.size() < size / 2) text += kWords[below(kWords.size())] + " ";
+      builder.paragraph(copied ? text : text + std::to_string(below(5)));
       if (below(3) == 0) continue;
       report::Report r;
       r.form = static_cast<report::Form>(below(7));

@@ -81,6 +81,13 @@ TEST_F(StoreTest, GivesBackThePageThatWasWritten) {
   page.issues = {{Severity::warning, "news.jsonl:3", 17, "a byte was repaired"}};
   page.articles[0].article.credit = {"وكالات"};
   page.articles[0].article.tags = {"سوريا", "روسيا"};
+  page.articles[0].article.authors = {"سلمى الخطيب"};
+  page.articles[0].article.section = "سياسة";
+  page.articles[0].article.url = "https://example.org/story/7";
+  page.articles[0].article.lead = page.articles[0].article.body[0];
+  page.articles[0].article.captions = {page.blocks[0].span};
+  page.articles[0].article.published = {Date::from_iso("2024-02-01"), article::DateMethod::time, 95};
+  page.articles[0].article.modified = {Date::from_iso("2024-02-03"), article::DateMethod::json_ld, 99};
   auto store = open(path());
   write(*store, {page});
   const auto got = store->page("page/7");
@@ -102,7 +109,15 @@ TEST_F(StoreTest, GivesBackThePageThatWasWritten) {
     EXPECT_EQ(a.article.tags, b.article.tags);
     EXPECT_EQ(a.article.published.date, b.article.published.date);
     EXPECT_EQ(a.article.published.method, b.article.published.method);
-    EXPECT_EQ(a.origin, b.origin);
+    EXPECT_EQ(a.article.published.confidence, b.article.published.confidence);
+    EXPECT_EQ(a.article.modified.date, b.article.modified.date);
+    EXPECT_EQ(a.article.modified.method, b.article.modified.method);
+    EXPECT_EQ(a.article.modified.confidence, b.article.modified.confidence);
+    EXPECT_EQ(a.article.authors, b.article.authors);
+    EXPECT_EQ(a.article.section, b.article.section);
+    EXPECT_EQ(a.article.url, b.article.url);
+    EXPECT_EQ(a.article.lead, b.article.lead);
+    EXPECT_EQ(a.article.captions, b.article.captions);
     ASSERT_EQ(a.reports.size(), b.reports.size());
     for (std::size_t r = 0; r < a.reports.size(); ++r) {
       EXPECT_EQ(a.reports[r].evidence, b.reports[r].evidence);
@@ -232,6 +247,36 @@ TEST_P(AnyOrder, GivesTheSameExport) {
   EXPECT_EQ(exported(*shuffled), expected);
   EXPECT_EQ(faults(*shuffled), "");
 }
+
+// Pages that were there for a while and were replaced leave nothing behind, neither in origins nor in dates.
+TEST_P(AnyOrder, ForgetsWhatWasReplaced) {
+  Folder folder;
+  std::mt19937 random(GetParam());
+  const std::vector<ReadPage> pages = random_pages(GetParam() * 1000, 40);
+  auto straight = open(folder.file("straight.qanat"));
+  write(*straight, pages);
+  ASSERT_NE(exported(*straight).find("\"published_by\":\"copy\""), std::string::npos);
+  ASSERT_LT(straight->totals().value().origins + 5, straight->totals().value().articles);
+
+  auto winding = open(folder.file("winding.qanat"));
+  for (int round = 0; round < 4; ++round) {
+    std::vector<ReadPage> others;
+    for (const ReadPage& page : pages) {
+      if (random() % 3 == 0) continue;
+      others.push_back(random_page(static_cast<unsigned>(random())));
+      others.back().id = page.id;
+      for (std::size_t i = 0; i < others.back().articles.size(); ++i)
+        others.back().articles[i].article.id = page.id + (i == 0 ? "" : "#" + std::to_string(i + 1));
+      if (random() % 4 == 0) others.back().articles.clear();
+    }
+    std::shuffle(others.begin(), others.end(), random);
+    write(*winding, others);
+    EXPECT_EQ(faults(*winding), "");
+  }
+  write(*winding, pages);
+  EXPECT_EQ(exported(*winding), exported(*straight));
+  EXPECT_EQ(faults(*winding), "");
+}
 INSTANTIATE_TEST_SUITE_P(Store, AnyOrder, testing::Range(1U, 9U));
 
 TEST_F(StoreTest, TwoWritersTakeTurns) {
@@ -265,6 +310,91 @@ TEST_F(StoreTest, CopiesCountOnce) {
   EXPECT_EQ(channels.value()[0].contacts[0].entries.size(), 3U);
   EXPECT_EQ(channels.value()[0].contacts[0].origins, 1);
   EXPECT_EQ(store->article("b").value().copies, (std::vector<std::string>{"a", "c"}));
+}
+
+// ---- copies ----------------------------------------------------------------------------------------------------
+
+std::string words(std::size_t from, std::size_t to) {
+  std::string out;
+  for (std::size_t i = from; i < to; ++i) out += "كلمة" + std::to_string(i) + " ";
+  return out;
+}
+
+// Words `from` to `to` of one story, and a report of it.
+ReadPage part_of_story(const char* id, const char* published, std::size_t from, std::size_t to) {
+  return PageBuilder(id)
+      .article("خبر", published)
+      .paragraph(words(from, to))
+      .report(told(Form::meeting, State::held, {{"RUS", "", ""}, {"TUR", "", ""}}))
+      .build();
+}
+
+// "a=ORIGIN DATE METHOD", with origins numbered as they come.
+std::string told_of(Store& store, const std::vector<std::string>& ids) {
+  std::vector<std::string> origins;
+  std::string out;
+  for (const std::string& id : ids) {
+    const ArticleRow row = store.article(id).value();
+    const auto found = std::find(origins.begin(), origins.end(), row.origin);
+    out += id + "=" + std::to_string(found - origins.begin() + 1);
+    if (found == origins.end()) origins.push_back(row.origin);
+    if (row.published.date) out += " " + row.published.date->iso() + " " + article::to_string(row.published.method);
+    out += "; ";
+  }
+  return out;
+}
+
+TEST_F(StoreTest, ReplacedPageSplitsItsOrigin) {
+  auto store = open(path());
+  write(*store, {part_of_story("upper", "", 0, 120)});
+  write(*store, {part_of_story("lower", "2024-02-05", 120, 240)});
+  EXPECT_EQ(told_of(*store, {"upper", "lower"}), "upper=1; lower=2 2024-02-05 given; ");
+  EXPECT_EQ(store->channels({}).value()[0].origins, 2);
+
+  const Written joined = write(*store, {part_of_story("whole", "2024-02-07", 0, 240)});
+  EXPECT_EQ(told_of(*store, {"upper", "lower", "whole"}),
+            "upper=1 2024-02-05 copy; lower=1 2024-02-05 given; whole=1 2024-02-07 given; ");
+  EXPECT_EQ(joined.origins, -1);
+  EXPECT_EQ(store->totals().value().origins, 1);
+  EXPECT_EQ(store->channels({}).value()[0].origins, 1);
+  EXPECT_EQ(store->article("upper").value().copies, (std::vector<std::string>{"lower", "whole"}));
+  EXPECT_EQ(faults(*store), "");
+
+  write(*store, {part_of_story("whole", "2024-02-07", 1000, 1200)});
+  EXPECT_EQ(told_of(*store, {"upper", "lower", "whole"}),
+            "upper=1; lower=2 2024-02-05 given; whole=3 2024-02-07 given; ");
+  EXPECT_EQ(store->channels({}).value()[0].origins, 3);
+  EXPECT_EQ(faults(*store), "");
+}
+
+TEST_F(StoreTest, UndatedArticleTakesTheEarliestDateOfItsCopies) {
+  auto store = open(path());
+  write(*store, {part_of_story("undated", "", 0, 200)});
+  EXPECT_EQ(store->channels({}).value()[0].last, std::nullopt);
+  write(*store, {part_of_story("late", "2024-02-09", 0, 190)});
+  EXPECT_EQ(told_of(*store, {"undated"}), "undated=1 2024-02-09 copy; ");
+  write(*store, {part_of_story("early", "2024-02-03", 2, 200), part_of_story("other", "2023-01-01", 500, 700)});
+  EXPECT_EQ(told_of(*store, {"undated", "late"}), "undated=1 2024-02-03 copy; late=1 2024-02-09 given; ");
+  const auto reports = store->reports_of_article("undated");
+  ASSERT_EQ(reports.value().size(), 1U);
+  EXPECT_EQ(reports.value()[0].entry.published, Date::from_iso("2024-02-03"));
+  EXPECT_EQ(store->channels({}).value()[0].contacts.size(), 2U);  // the other one is a year older
+  EXPECT_EQ(store->page("undated").value().articles[0].article.published.date, std::nullopt);
+
+  write(*store, {part_of_story("early", "2024-02-12", 2, 200)});
+  EXPECT_EQ(told_of(*store, {"undated"}), "undated=1 2024-02-09 copy; ");
+  write(*store, {part_of_story("undated", "2024-02-20", 0, 200)});
+  EXPECT_EQ(told_of(*store, {"undated"}), "undated=1 2024-02-20 given; ");
+  EXPECT_EQ(faults(*store), "");
+}
+
+TEST_F(StoreTest, ArticlesWithoutWordsAreNobodysCopies) {
+  auto store = open(path());
+  write(*store, {PageBuilder("a").article("صورة", "2024-02-01").build(), PageBuilder("b").article("صورة", "").build()});
+  EXPECT_EQ(store->article("b").value().copies, std::vector<std::string>());
+  EXPECT_EQ(store->article("b").value().published.date, std::nullopt);
+  EXPECT_EQ(store->totals().value().origins, 2);
+  EXPECT_EQ(faults(*store), "");
 }
 
 // ---- queries ---------------------------------------------------------------------------------------------------
@@ -521,6 +651,14 @@ TEST_F(StoreTest, VerifySeesWhatWasTamperedWith) {
       {"UPDATE channel SET data=x'ffffffff'", "cannot be read"},
       {"DELETE FROM page WHERE id='a'", "articles without a page"},
       {"UPDATE article SET published=0", "do not fold to what is stored"},
+      {"UPDATE article SET published=0", "its date is neither its own nor its earliest copy's"},
+      {"UPDATE article SET origin='mine' WHERE id='a'", "its origin is not that of its text"},
+      {"UPDATE text SET leader=(SELECT max(rank) FROM text)", "is not with the texts that it is a copy of"},
+      {"UPDATE text SET sketch=(SELECT sketch FROM text LIMIT 1)", "the text kept to find its copies by"},
+      {"UPDATE band SET follows=1", "its bands are not its own"},
+      {"DELETE FROM band WHERE rank=(SELECT max(rank) FROM text)", "its bands are not its own"},
+      {"UPDATE article SET n=n+100 WHERE id='c'", "the index of words does not hold its words"},
+      {"DELETE FROM word_data WHERE id>10", "the index of words cannot be read"},
   };
   for (const Case& c : cases) {
     std::filesystem::remove(path());
@@ -552,6 +690,9 @@ TEST_F(StoreTest, OpenSaysWhatToDo) {
     open(path());
     tamper(path(), "PRAGMA user_version=99");
     EXPECT_NE(trouble(path(), mode).find("newer qanat"), std::string::npos) << trouble(path(), mode);
+    tamper(path(), "PRAGMA user_version=1");
+    EXPECT_NE(trouble(path(), mode).find("ingest the same pages again into a new file"), std::string::npos)
+        << trouble(path(), mode);
     std::filesystem::remove(path());
   }
   EXPECT_NE(trouble(path(), Store::Mode::read_only).find("qanat ingest"), std::string::npos);

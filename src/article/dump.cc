@@ -45,6 +45,22 @@ const char* to_string(BlockKind kind) {
       return "comments";
     case BlockKind::widget:
       return "widget";
+    case BlockKind::lead:
+      return "lead";
+    case BlockKind::caption:
+      return "caption";
+    case BlockKind::byline:
+      return "byline";
+    case BlockKind::share:
+      return "share";
+    case BlockKind::newsletter:
+      return "newsletter";
+    case BlockKind::advert:
+      return "advert";
+    case BlockKind::footer:
+      return "footer";
+    case BlockKind::listing:
+      return "listing";
   }
   return "body";
 }
@@ -67,6 +83,8 @@ const char* to_string(DateMethod method) {
       return "dateline";
     case DateMethod::copy:
       return "copy";
+    case DateMethod::time:
+      return "time";
   }
   return "none";
 }
@@ -82,7 +100,11 @@ std::string dump(const page::Page& page, const PageArticles& parts) {
     out += "  published: ";
     out +=
         article.published.date ? article.published.date->iso() + " (" + to_string(article.published.method) + ")" : "-";
+    if (article.modified.date)
+      out += "\n  modified: " + article.modified.date->iso() + " (" + to_string(article.modified.method) + ")";
     out += "\n  body: " + std::to_string(article.body.size()) + '\n';
+    if (!article.lead.empty()) out += "  lead: " + first_words(page.text, article.lead) + '\n';
+    append_list(out, "authors", article.authors);
     append_list(out, "credit", article.credit);
     append_list(out, "tags", article.tags);
     out += "  language: " + (article.language.empty() ? std::string("-") : article.language) + '\n';

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "api/api.h"
 #include "cli/commands.h"
 #include "cli/filters.h"
-#include "cli/json.h"
 #include "cli/table.h"
 
 namespace qanat::cli {
@@ -36,7 +36,7 @@ int actors(Session& session, const Filters& filters) {
     const lexicon::Entry* entry = lexicon.value()->actor(row.actor);
     const std::string name = entry == nullptr ? "" : entry->label;
     if (session.json) {
-      write_json(actor_json(row, name));
+      write_json(api::actor_json(row, name));
       continue;
     }
     std::string persons;

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "api/api.h"
 #include "cli/commands.h"
-#include "cli/json.h"
 #include "cli/text.h"
 #include "cli/view.h"
 
@@ -26,6 +26,14 @@ Result<std::vector<std::string>> paragraphs_of(store::Store& store, const store:
   return out;
 }
 
+constexpr std::size_t kMostCopies = 12;  // named on the screen; --json names them all
+
+std::string copies_text(const std::vector<std::string>& copies) {
+  if (copies.size() <= kMostCopies) return joined(copies);
+  const std::vector<std::string> first(copies.begin(), copies.begin() + kMostCopies);
+  return joined(first) + " and " + std::to_string(copies.size() - kMostCopies) + " more";
+}
+
 std::string head_text(const Screen& screen, const store::ArticleRow& row) {
   std::string out = paragraph(screen, row.title.empty() ? "(no title)" : row.title, 0, Style::bold);
   const auto line = [&](const char* name, const std::string& value) {
@@ -39,7 +47,7 @@ std::string head_text(const Screen& screen, const store::ArticleRow& row) {
   line("credit   ", joined(row.credit));
   line("url      ", row.url);
   line("tags     ", joined(row.tags));
-  line("copies   ", joined(row.copies));
+  line("copies   ", copies_text(row.copies));
   return out;
 }
 
@@ -57,7 +65,7 @@ int article(Session& session, const std::string& id) {
   if (session.json) {
     std::string text;
     for (const std::string& p : paragraphs.value()) text += (text.empty() ? "" : "\n") + p;
-    write_json(whole_article_json(row, text, reports.value()));
+    write_json(api::article_json(row, text, reports.value()));
     return kWell;
   }
   const Screen screen = Screen::standard_output();
@@ -77,7 +85,7 @@ int article(Session& session, const std::string& id) {
 
 // The snippet on one line, what matched in bold.
 std::string snippet_text(const Screen& screen, const store::Hit& hit) {
-  const Snippet snippet = snippet_from(hit.snippet);
+  const api::Snippet snippet = api::snippet_from(hit.snippet);
   std::string out;
   std::uint32_t at = 0;
   // Blanks at the seams would be lost by cleaning piece by piece.
@@ -105,7 +113,7 @@ int search(Session& session, const std::vector<std::string>& words, int limit) {
   const auto hits = store.value()->search(query, limit);
   if (!hits) return fail(kWorld, hits.error().message);
   if (session.json) {
-    for (const store::Hit& hit : hits.value()) write_json(hit_json(hit));
+    for (const store::Hit& hit : hits.value()) write_json(api::hit_json(hit));
     return kWell;
   }
   if (hits.value().empty()) remark("no article holds all of these words");

@@ -1,6 +1,6 @@
+#include "api/api.h"
 #include "cli/commands.h"
 #include "cli/filters.h"
-#include "cli/json.h"
 #include "cli/table.h"
 #include "cli/view.h"
 
@@ -21,7 +21,7 @@ int changes(Session& session, const Filters& filters, std::int64_t after) {
   const auto rows = store.value()->changes(after, filter.value());
   if (!rows) return fail(kWorld, rows.error().message);
   if (session.json) {
-    for (const store::ChangeRow& row : rows.value()) write_json(change_json(row));
+    for (const store::ChangeRow& row : rows.value()) write_json(api::change_json(row));
     return kWell;
   }
   Table table({{"SEQ", Column::Keep::all, true},

@@ -1,7 +1,7 @@
 #include <map>
 
+#include "api/api.h"
 #include "cli/commands.h"
-#include "cli/json.h"
 #include "cli/text.h"
 #include "cli/view.h"
 
@@ -100,7 +100,7 @@ int channel(Session& session, const std::string& id) {
   const auto reports = store.value()->reports_of_channel(channel.key.id());
   if (!reports) return fail(kWorld, reports.error().message);
   if (session.json)
-    write_json(whole_channel_json(channel, reports.value()));
+    write_json(api::channel_json(channel, reports.value()));
   else
     write_output(ChannelView(*store.value(), channel, reports.value()).text());
   return kWell;

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "api/api.h"
 #include "cli/commands.h"
 #include "cli/filters.h"
-#include "cli/json.h"
 #include "cli/table.h"
 #include "cli/view.h"
 
@@ -46,7 +46,7 @@ int channels(Session& session, const Filters& filters, const std::string& day_te
     if (limit > 0 && rows.size() > limit) rows.resize(limit);
   }
   if (session.json) {
-    for (const ledger::Channel& channel : rows) write_json(channel_json(channel, day));
+    for (const ledger::Channel& channel : rows) write_json(api::channel_json(channel, day));
     return kWell;
   }
   Table table({{"CHANNEL ID"},

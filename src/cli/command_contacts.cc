@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <set>
 
+#include "api/api.h"
 #include "cli/commands.h"
 #include "cli/filters.h"
-#include "cli/json.h"
 #include "cli/table.h"
 #include "cli/view.h"
 
@@ -60,7 +60,7 @@ int contacts(Session& session, const Filters& filters) {
     rows.resize(static_cast<std::size_t>(filter.limit));
 
   if (session.json) {
-    for (const Row& row : rows) write_json(contact_json(row.channel->key, *row.contact));
+    for (const Row& row : rows) write_json(api::contact_json(row.channel->key, *row.contact));
     return kWell;
   }
   Table table({{"CHANNEL ID"},

@@ -10,14 +10,24 @@ std::string count(std::int64_t number, const char* one, const char* many) {
   return std::to_string(number) + " " + (number == 1 ? one : many);
 }
 
+// Of articles that are copies of one another, or of what the ledger has, one counts.
+std::string origins_text(std::int64_t more) {
+  if (more < 0) return count(-more, "origin", "origins") + " fewer than before";
+  return count(more, "new origin", "new origins");
+}
+
 std::string summary_text(const engine::IngestSummary& s, const std::string& ledger) {
   const store::Written& w = s.written;
   std::string out = count(static_cast<std::int64_t>(s.documents), "page", "pages") +
                     " read: " + std::to_string(w.added) + " new, " + std::to_string(w.replaced) + " replaced, " +
                     std::to_string(w.unchanged) + " known already";
   if (s.empty > 0) out += "; " + std::to_string(s.empty) + " without an article";
-  out += "\n" + count(w.articles, "article", "articles") + ", " + count(w.reports, "report", "reports") + ", " +
-         count(w.changes, "change", "changes") + " into " + ledger;
+  out += "\n" + count(w.articles, "article", "articles") + " (" + origins_text(w.origins) + "), " +
+         count(w.reports, "report", "reports") + ", " + count(w.changes, "change", "changes") + " into " + ledger;
+  if (w.clashes > 0)
+    out +=
+        "\n" + count(w.clashes, "page", "pages") +
+        " had the id of another page of this input and other text: the later one is kept; give them ids of their own";
   if (s.errors + s.warnings > 0)
     out += "\n" + count(static_cast<std::int64_t>(s.errors), "error", "errors") + ", " +
            count(static_cast<std::int64_t>(s.warnings), "warning", "warnings");

@@ -4,7 +4,6 @@
 #include <sstream>
 
 #include "cli/commands.h"
-#include "cli/json.h"
 #include "cli/text.h"
 
 namespace qanat::cli {

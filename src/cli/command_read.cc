@@ -5,7 +5,8 @@
 namespace qanat::cli {
 namespace {
 
-int read(Session& session, const std::vector<std::string>& paths, int threads, const feed::Web& web) {
+int read(Session& session, const std::vector<std::string>& paths, int threads, const engine::LineOptions& options,
+         const feed::Web& web) {
   const auto reader = engine::Reader::make(session.options);
   if (!reader) return fail(kWorld, reader.error().message);
   bool trouble = false;
@@ -17,7 +18,7 @@ int read(Session& session, const std::vector<std::string>& paths, int threads, c
     trouble = trouble || found.severity == Severity::error;
     tell(found);
   };
-  const Status done = engine::read_lines(*reader.value(), paths, threads, line, issue, web);
+  const Status done = engine::read_lines(*reader.value(), paths, threads, line, issue, options, web);
   if (!done) return fail(kTrouble, done.error().message);
   return trouble ? kTrouble : kWell;
 }
@@ -46,13 +47,17 @@ void add_read(CLI::App& app, Session& session) {
   struct Arguments {
     std::vector<std::string> paths;
     int threads = 0;
+    engine::LineOptions options;
     feed::Web web;
   };
   const auto arguments = std::make_shared<Arguments>();
   CLI::App& command = session.add_command(
       app, "read", "Read pages and print what each article reports, as JSON lines; no ledger",
-      {"qanat read page.txt", "qanat read news/ > reports.jsonl", "qanat read - --threads 4 < news.jsonl"},
-      [&session, arguments] { return read(session, arguments->paths, arguments->threads, arguments->web); });
+      {"qanat read page.txt", "qanat read news/ > reports.jsonl", "qanat read - --threads 4 < news.jsonl",
+       "qanat read --text pages/*.html > articles.jsonl"},
+      [&session, arguments] {
+        return read(session, arguments->paths, arguments->threads, arguments->options, arguments->web);
+      });
   command
       .add_option("PATH", arguments->paths,
                   "files, folders and http(s) addresses: text, HTML, JSON lines, WARC, WET, RSS or Atom, also gzip or "
@@ -62,6 +67,8 @@ void add_read(CLI::App& app, Session& session) {
   command.add_option("--threads", arguments->threads, "threads that read; 0: one a core")
       ->type_name("N")
       ->check(at_least_zero());
+  command.add_flag("--text", arguments->options.text,
+                   "add the text of each article, its lead and captions, and the page's character set");
   session.add_reader(command);
 }
 

@@ -1,6 +1,6 @@
+#include "api/api.h"
 #include "cli/commands.h"
 #include "cli/filters.h"
-#include "cli/json.h"
 #include "cli/table.h"
 #include "cli/view.h"
 
@@ -15,7 +15,7 @@ int reports(Session& session, const Filters& filters) {
   const auto rows = store.value()->reports(filter.value());
   if (!rows) return fail(kWorld, rows.error().message);
   if (session.json) {
-    for (const store::ReportRow& row : rows.value()) write_json(report_json(row));
+    for (const store::ReportRow& row : rows.value()) write_json(api::report_json(row));
     return kWell;
   }
   Table table({{"CHANNEL ID"},
@@ -54,7 +54,7 @@ int conflicts(Session& session, const Filters& filters) {
     const auto right = store.value()->report(conflict.right);
     if (!right) return fail(kWorld, right.error().message);
     if (session.json) {
-      write_json(conflict_json(conflict, left.value(), right.value()));
+      write_json(api::conflict_json(conflict, left.value(), right.value()));
       continue;
     }
     if (!first) write_output("\n");

@@ -1,5 +1,5 @@
+#include "api/api.h"
 #include "cli/commands.h"
-#include "cli/json.h"
 #include "cli/text.h"
 
 namespace qanat::cli {
@@ -14,18 +14,7 @@ int verify(Session& session) {
   if (!totals) return fail(kWorld, totals.error().message);
   const store::Totals& t = totals.value();
   if (session.json) {
-    Json list = Json::array();
-    for (const Issue& fault : faults.value())
-      list.push_back({{"where", fault.where}, {"offset", fault.offset}, {"what", fault.what}});
-    write_json({{"well", list.empty()},
-                {"pages", t.pages},
-                {"articles", t.articles},
-                {"origins", t.origins},
-                {"reports", t.reports},
-                {"channels", t.channels},
-                {"contacts", t.contacts},
-                {"conflicts", t.conflicts},
-                {"faults", std::move(list)}});
+    write_json(api::verify_json(t, faults.value()));
     return faults.value().empty() ? kWell : kTrouble;
   }
   for (const Issue& fault : faults.value()) tell(fault);
@@ -41,27 +30,12 @@ int verify(Session& session) {
               std::to_string(faults.value().size()) + " faults; read the pages named above again with `qanat ingest`");
 }
 
-int export_lines(Session& session) {
-  const auto store = session.open_ledger();
-  if (!store) return fail(kWorld, store.error().message);
-  const Status done = store.value()->export_lines([](std::string_view line) { write_line(escape_json(line)); });
-  return done ? kWell : fail(kWorld, done.error().message);
-}
-
 }  // namespace
 
 void add_verify(CLI::App& app, Session& session) {
   CLI::App& command = session.add_command(
       app, "verify", "Check that every quote is found again in its page and that the ledger folds to itself",
       {"qanat verify", "qanat verify --ledger crawl.qanat --json"}, [&session] { return verify(session); });
-  session.add_json(command);
-  session.add_ledger(command);
-}
-
-void add_export(CLI::App& app, Session& session) {
-  CLI::App& command = session.add_command(
-      app, "export", "The whole ledger as JSON lines: the same pages give the same bytes, in whatever order they came",
-      {"qanat export > ledger.jsonl", "qanat export | sha256sum"}, [&session] { return export_lines(session); });
   session.add_json(command);
   session.add_ledger(command);
 }

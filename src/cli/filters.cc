@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/api.h"
 #include "arabic/arabic.h"
 
 namespace qanat::cli {
@@ -74,7 +75,7 @@ Result<store::Filter> Filters::filter(const Session& session) const {
     auto lexicon = session.open_lexicon();
     if (!lexicon) return lexicon.error();
     for (const std::string& name : parties_) {
-      auto codes = parties_called(**lexicon, name);
+      auto codes = api::parties_called(**lexicon, name);
       if (!codes) return codes.error();
       out.parties.insert(out.parties.end(), codes->begin(), codes->end());
     }
@@ -101,6 +102,11 @@ Result<store::Filter> Filters::filter(const Session& session) const {
   out.publisher = publisher_;
   out.limit = limit_;
   return out;
+}
+
+bool Filters::given() const {
+  const bool named = !parties_.empty() || !statuses_.empty() || !person_.empty() || !rank_.empty() || !channel_.empty();
+  return named || !publisher_.empty() || !from_.empty() || !to_.empty() || limit_ > 0;
 }
 
 bool passes(const store::Filter& filter, const ledger::Contact& contact) {

@@ -22,6 +22,7 @@ class Filters {
 
   // Errors: a name, day, status or rank that is none; the message says what would be. They are errors of usage.
   Result<store::Filter> filter(const Session& session) const;
+  bool given() const;
 
  private:
   std::vector<std::string> parties_;
@@ -29,10 +30,6 @@ class Filters {
   std::string person_, rank_, channel_, publisher_, from_, to_;
   int limit_ = 0;
 };
-
-// Codes for what a person calls a party: a code ("egy"), an Arabic name ("مصر", "الترويكا الأوروبية" gives three) or a
-// state's English one ("Egypt"). Errors: nobody is called that.
-Result<std::vector<std::string>> parties_called(const lexicon::Lexicon& lexicon, const std::string& name);
 
 // A day, month or year, as written on the command line. Errors: anything else.
 Result<When> when_from(const std::string& text);

@@ -46,7 +46,9 @@ int parse_and_run(int argc, char** argv) {
   add_actors(app, session);
   add_article(app, session);
   add_search(app, session);
+  add_page(app, session);
   add_explain(app, session);
+  add_serve(app, session);
   add_verify(app, session);
   add_export(app, session);
   add_lexicon(app, session);

@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "cli/text.h"
+
 namespace qanat::cli {
 namespace {
 
@@ -84,6 +86,8 @@ bool error_is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
 void write_output(std::string_view text) {
   if (std::ferror(stdout) == 0) std::fwrite(text.data(), 1, text.size(), stdout);
 }
+
+void write_json(std::string_view json) { write_line(escape_json(json)); }
 
 void write_line(std::string_view text) {
   write_output(text);

@@ -38,6 +38,8 @@ bool error_is_terminal();
 // programs; where the disk is full, nothing more is written and flush_output() says so.
 void write_output(std::string_view text);
 void write_line(std::string_view text);
+// A line of JSON, harmless to a terminal.
+void write_json(std::string_view json);
 // False: not everything could be written.
 bool flush_output();
 

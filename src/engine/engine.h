@@ -19,6 +19,16 @@ struct Options {
   std::string weights;      // a weights file; empty: the weights in the binary
 };
 
+// A word or phrase of a page with what was made of it, for a reader to see.
+struct Mark {
+  enum class Kind : std::uint8_t { party, contact, cue, place, agency, mechanism };
+  Span span;  // in the page's text
+  Kind kind = Kind::party;
+  std::string what;                 // kind of party, class of cue, or the lexicon's entry
+  std::vector<std::string> actors;  // of a party or place; empty: not resolved
+  std::string role, person;         // of a party; empty: not said
+};
+
 // Reads pages. Immutable once made, so that any number of threads may share one.
 class Reader {
  public:
@@ -30,12 +40,20 @@ class Reader {
   virtual store::ReadPage read(feed::Document&& document) const = 0;
   // Every stage's dump, in the order of the line, for a person to see why a report came out as it did.
   virtual std::string explain(feed::Document&& document) const = 0;
+  // What is named in an article of a page that was read before, in order of place. Pure; cost: as of reading it again.
+  virtual std::vector<Mark> marks(const store::ReadPage& page, const article::Article& article) const = 0;
+  // Its reports, read again, each with what decided (Report::why). Pure.
+  virtual std::vector<report::Report> reasons(const store::ReadPage& page, const article::Article& article) const = 0;
   // Identifies the lexicon and weights.
   virtual std::string fingerprint() const = 0;
 };
 
+// What a line of `qanat read` holds beside the reports.
+struct LineOptions {
+  bool text = false;  // the body, its lead and captions, and the page's character set
+};
 // One line of `qanat read` (without '\n') for one article of a page.
-std::string to_json(const store::ReadPage& page, const store::ReadArticle& article);
+std::string to_json(const store::ReadPage& page, const store::ReadArticle& article, const LineOptions& options = {});
 // One of the objects in its `reports`.
 std::string to_json(const report::Report& report);
 
@@ -66,11 +84,12 @@ Result<IngestSummary> ingest(const Reader& reader, store::Store& store, const st
 // Reads every path and calls `line` with each line of `qanat read`, in input order, from the calling thread.
 Status read_lines(const Reader& reader, const std::vector<std::string>& paths, int threads,
                   const std::function<bool(std::string_view)>& line, const std::function<void(const Issue&)>& issue,
-                  const feed::Web& web = {});
+                  const LineOptions& options = {}, const feed::Web& web = {});
 
 // Learns weights from annotated pages: JSONL with `text`, `published`, `title` and `reports` in the format of the
-// evaluation sets. Gives the text of a weights file, with `note` in its head. Deterministic; a few minutes on one core.
-// Errors: a file that cannot be read, the lexicon, or nothing to learn from.
+// evaluation sets; and text files with sentences that teach states (lexicon/lessons). Gives the text of a weights file,
+// with `note` in its head. Deterministic; a few minutes on one core. Errors: a file that cannot be read, the lexicon,
+// or nothing to learn from.
 Result<std::string> train(const Options& options, const std::vector<std::string>& paths, std::string_view note,
                           const std::function<void(const Issue&)>& issue);
 

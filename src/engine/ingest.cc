@@ -77,6 +77,8 @@ class Ingest {
     summary_.written.articles += w.articles;
     summary_.written.reports += w.reports;
     summary_.written.changes += w.changes;
+    summary_.written.origins += w.origins;
+    summary_.written.clashes += w.clashes;
     return true;
   }
 

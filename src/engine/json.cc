@@ -38,27 +38,53 @@ Json report_json(const report::Report& r) {
           {"condition", text_or_null(r.condition)}};
 }
 
+std::string joined(const store::ReadPage& page, const std::vector<Span>& spans) {
+  std::string out;
+  for (const Span span : spans) {
+    if (!out.empty()) out += '\n';
+    out += slice(page.text, span);
+  }
+  return out;
+}
+
+void add_text(const store::ReadPage& page, const article::Article& a, Json& out) {
+  Json captions = Json::array();
+  for (const Span span : a.captions) captions.push_back(std::string(slice(page.text, span)));
+  out["charset"] = page.charset;
+  out["lead"] = text_or_null(std::string(slice(page.text, a.lead)));
+  out["captions"] = std::move(captions);
+  out["text"] = joined(page, a.body);
+}
+
 std::string text_of(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace
 
 std::string to_json(const report::Report& report) { return text_of(report_json(report)); }
 
-std::string to_json(const store::ReadPage& page, const store::ReadArticle& read) {
+std::string to_json(const store::ReadPage& page, const store::ReadArticle& read, const LineOptions& options) {
   const article::Article& a = read.article;
   Json reports = Json::array();
   for (const report::Report& r : read.reports) reports.push_back(report_json(r));
   const bool dated = a.published.date.has_value();
-  const Json out = {{"id", a.id},
-                    {"url", text_or_null(page.url)},
-                    {"publisher", text_or_null(a.publisher)},
-                    {"published", dated ? Json(a.published.date->iso()) : Json(nullptr)},
-                    {"published_by", dated ? Json(article::to_string(a.published.method)) : Json(nullptr)},
-                    {"language", text_or_null(a.language)},
-                    {"title", text_or_null(a.title_text)},
-                    {"credit", a.credit},
-                    {"tags", a.tags},
-                    {"reports", std::move(reports)}};
+  Json out = {{"id", a.id},
+              {"url", text_or_null(page.url.empty() ? a.url : page.url)},
+              {"publisher", text_or_null(a.publisher)},
+              {"published", dated ? Json(a.published.date->iso()) : Json(nullptr)},
+              {"published_by", dated ? Json(article::to_string(a.published.method)) : Json(nullptr)},
+              {"language", text_or_null(a.language)},
+              {"title", text_or_null(a.title_text)},
+              {"credit", a.credit},
+              {"tags", a.tags}};
+  // What only some pages tell.
+  if (a.modified.date) {
+    out["modified"] = a.modified.date->iso();
+    out["modified_by"] = article::to_string(a.modified.method);
+  }
+  if (!a.authors.empty()) out["authors"] = a.authors;
+  if (!a.section.empty()) out["section"] = a.section;
+  if (options.text) add_text(page, a, out);
+  out["reports"] = std::move(reports);
   return text_of(out);
 }
 

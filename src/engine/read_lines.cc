@@ -16,11 +16,11 @@ struct Lines {
 
 Status read_lines(const Reader& reader, const std::vector<std::string>& paths, int threads,
                   const std::function<bool(std::string_view)>& line, const std::function<void(const Issue&)>& issue,
-                  const feed::Web& web) {
-  const auto work = [&reader](feed::Document&& document) {
+                  const LineOptions& options, const feed::Web& web) {
+  const auto work = [&reader, &options](feed::Document&& document) {
     store::ReadPage page = reader.read(std::move(document));
     Lines out;
-    for (const store::ReadArticle& article : page.articles) out.lines.push_back(to_json(page, article));
+    for (const store::ReadArticle& article : page.articles) out.lines.push_back(to_json(page, article, options));
     out.issues = std::move(page.issues);
     return out;
   };

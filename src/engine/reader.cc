@@ -1,26 +1,16 @@
 #include "base/hash.h"
 #include "engine/engine.h"
+#include "engine/marks.h"
 #include "engine/read_file.h"
 #include "lexicon/lexicon.h"
 #include "mention/mention.h"
+#include "origin/origin.h"
 #include "page/page.h"
 #include "report/report.h"
 #include "sentence/sentence.h"
 
 namespace qanat::engine {
 namespace {
-
-// Exact copies share it: the body's words, folded, without what stands between them.
-std::string origin_of(const sentence::Text& text) {
-  std::string words;
-  words.reserve(text.folded.size() + text.tokens.size());
-  for (const sentence::Token& t : text.tokens) {
-    if (t.kind == sentence::Token::Kind::punctuation) continue;
-    words += text.word(t);
-    words += ' ';
-  }
-  return hash_hex(words);
-}
 
 class LineReader final : public Reader {
  public:
@@ -38,6 +28,18 @@ class LineReader final : public Reader {
     return dump;
   }
 
+  std::vector<Mark> marks(const store::ReadPage& page, const article::Article& article) const override {
+    const sentence::Text text = sentence::split(page.text, article);
+    return marks_of(text, finder_.find(page.text, text, article.published.date), *lexicon_);
+  }
+
+  std::vector<report::Report> reasons(const store::ReadPage& page, const article::Article& article) const override {
+    const sentence::Text text = sentence::split(page.text, article);
+    const mention::Mentions mentions = finder_.find(page.text, text, article.published.date);
+    std::vector<std::string> left_out;
+    return reporter_.read({page.text, &article, &text, &mentions}, &left_out);
+  }
+
   std::string fingerprint() const override { return fingerprint_; }
 
  private:
@@ -50,7 +52,7 @@ class LineReader final : public Reader {
       store::ReadArticle read;
       const sentence::Text text = sentence::split(page.text, article);
       const mention::Mentions mentions = finder_.find(page.text, text, article.published.date);
-      read.origin = origin_of(text);
+      read.sketch = origin::sketch(page.text, article.body);
       std::vector<std::string> left_out;
       read.reports = reporter_.read({page.text, &article, &text, &mentions}, dump != nullptr ? &left_out : nullptr);
       if (dump != nullptr) {

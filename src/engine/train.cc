@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/engine.h"
+#include "engine/lessons.h"
 #include "engine/read_file.h"
 #include "mention/mention.h"
 #include "page/page.h"
@@ -56,6 +57,22 @@ std::optional<report::Report> report_from(const Json& json) {
   return out;
 }
 
+// An annotated article is an object a line; sentences that teach states are plain text.
+bool holds_articles(std::string_view text) {
+  const std::size_t at = text.find_first_not_of(" \t\r\n");
+  return at == std::string_view::npos || text[at] == '{';
+}
+
+void teach_states(const std::vector<StateLesson>& lessons, const mention::Finder& finder, report::Teacher& teacher) {
+  for (const StateLesson& lesson : lessons) {
+    article::Article article;
+    article.body.push_back({0, static_cast<std::uint32_t>(lesson.text.size())});
+    const sentence::Text split = sentence::split(lesson.text, article);
+    const mention::Mentions mentions = finder.find(lesson.text, split, std::nullopt);
+    teacher.add_state({lesson.text, &article, &split, &mentions}, lesson.contact, lesson.state);
+  }
+}
+
 }  // namespace
 
 Result<std::string> train(const Options& options, const std::vector<std::string>& paths, std::string_view note,
@@ -69,6 +86,12 @@ Result<std::string> train(const Options& options, const std::vector<std::string>
   for (const std::string& path : paths) {
     auto text = read_file(path);
     if (!text) return text.error();
+    if (!holds_articles(*text)) {
+      auto lessons = parse_state_lessons(*text, path);
+      if (!lessons) return lessons.error();
+      teach_states(*lessons, finder, teacher);
+      continue;
+    }
     std::string_view rest = *text;
     for (int line = 1; !rest.empty(); ++line) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());

@@ -27,8 +27,9 @@ enum class Kind : std::uint8_t {
   mechanism,
   place,
   agency,
-  contact,  // words that tell of a contact: id "FORM.what", such as "meeting.meet"
-  cue,      // words that act on others: id "CLASS" or "CLASS.what", such as "negation", "speech.say"
+  contact,   // words that tell of a contact: id "FORM.what", such as "meeting.meet"
+  cue,       // words that act on others: id "CLASS" or "CLASS.what", such as "negation", "speech.say"
+  conflict,  // rivals who sit across the table: who is meant by "the talks" where nobody is named
 };
 const char* to_string(Kind kind);
 
@@ -75,7 +76,7 @@ struct Entry {
   std::string label;                 // Arabic display name: the first `label` or `name` form
   std::string state;                 // `state CODE`: where it is at home; empty: not said
   std::string role;                  // `rank ROLE` of a mechanism; empty: not said
-  std::vector<std::string> members;  // of a group or mechanism, actor codes; empty: not plain
+  std::vector<std::string> members;  // of a group, mechanism or conflict, actor codes; empty: not plain
   std::vector<Office> offices;       // of a person, latest first
   std::string file;                  // where it was written, for messages
   int line = 0;
@@ -120,6 +121,9 @@ class Lexicon {
   virtual const Entry* entry(Kind kind, std::string_view id) const = 0;
   // The actor entry (state, organisation, movement, coalition) with that code; nullptr where there is none.
   virtual const Entry* actor(std::string_view code) const = 0;
+
+  // The entries of kind conflict, in the order of entries().
+  virtual const std::vector<const Entry*>& conflicts() const = 0;
 
   // Every form that stands in `words`, appended to `out`, sorted by first, then longest first, then entry. `words` are
   // folded words (arabic::fold) of one sentence in order; clitics are still on them. Punctuation marks are words of

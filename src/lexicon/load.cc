@@ -31,6 +31,7 @@ class Compiled final : public Lexicon {
     for (std::uint32_t i = 0; i < source_.entries.size(); ++i) {
       by_id_.push_back(i);
       if (is_actor(source_.entries[i].kind)) actors_.push_back(i);
+      if (source_.entries[i].kind == Kind::conflict) conflicts_.push_back(&source_.entries[i]);
     }
     std::stable_sort(by_id_.begin(), by_id_.end(), [this](auto a, auto b) { return key(a) < key(b); });
     std::stable_sort(actors_.begin(), actors_.end(), [this](auto a, auto b) { return id(a) < id(b); });
@@ -52,6 +53,8 @@ class Compiled final : public Lexicon {
     return at != actors_.end() && id(*at) == code ? &source_.entries[*at] : nullptr;
   }
 
+  const std::vector<const Entry*>& conflicts() const override { return conflicts_; }
+
   void match(std::span<const std::string_view> words, std::vector<Hit>& out) const override {
     matcher_.match(words, out);
   }
@@ -68,6 +71,7 @@ class Compiled final : public Lexicon {
   Matcher matcher_;
   std::vector<std::uint32_t> by_id_;   // entries sorted by kind and id
   std::vector<std::uint32_t> actors_;  // those with actor codes, sorted by code
+  std::vector<const Entry*> conflicts_;
 };
 
 Result<std::vector<fs::path>> text_files(const std::string& dir) {

@@ -7,12 +7,13 @@ namespace qanat::lexicon {
 namespace {
 
 // Both in the order of their enums.
-constexpr std::array<const char*, 12> kKinds = {"state", "organisation", "movement", "coalition", "group",   "person",
-                                                "role",  "mechanism",    "place",    "agency",    "contact", "cue"};
+constexpr std::array<const char*, 13> kKinds = {"state",   "organisation", "movement",  "coalition", "group",
+                                                "person",  "role",         "mechanism", "place",     "agency",
+                                                "contact", "cue",          "conflict"};
 constexpr std::array<const char*, 14> kProperties = {"name",    "nisba",     "demonym",    "capital", "seat",
                                                      "synonym", "title",     "plural",     "dual",    "noun",
                                                      "perfect", "imperfect", "participle", "word"};
-static_assert(kKinds.size() == static_cast<std::size_t>(Kind::cue) + 1);
+static_assert(kKinds.size() == static_cast<std::size_t>(Kind::conflict) + 1);
 static_assert(kProperties.size() == static_cast<std::size_t>(Property::word) + 1);
 
 // Ranks in which parties take part, and the two more that a speaker may have.
@@ -56,6 +57,7 @@ bool takes(Kind kind, Property property) {
     case Kind::mechanism:
     case Kind::place:
     case Kind::agency:
+    case Kind::conflict:
       return property == Property::name;
     case Kind::role:
       return property == Property::title || property == Property::plural || property == Property::dual;

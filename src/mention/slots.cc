@@ -27,6 +27,7 @@ std::optional<Category> category_of(Kind kind, Property property) {
       return Category::group;
     case Kind::contact:
     case Kind::cue:
+    case Kind::conflict:
       return std::nullopt;
     default:
       break;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -35,6 +36,7 @@ constexpr std::u32string_view kFrequentLetters = U"اليمونرتهبعد";
 struct Table {
   std::array<char32_t, kBytes> code{};
   std::array<Kind, kBytes> kind{};
+  std::array<std::string, kBytes> utf8;  // short ones, in place
 };
 
 Kind kind_of(char32_t code) {
@@ -69,6 +71,7 @@ Table make_table(const char* name) {
     const auto size = ucnv_toUChars(converter, out, 4, &byte, 1, &status);
     table.code[i] = U_SUCCESS(status) && size == 1 ? static_cast<char32_t>(out[0]) : kReplacement;
     table.kind[i] = kind_of(table.code[i]);
+    append_utf8(table.utf8[i], table.code[i]);
   }
   ucnv_close(converter);
   return table;
@@ -140,9 +143,14 @@ Guess guess_single(std::string_view bytes) {
 void append_single(std::string_view bytes, Charset charset, std::uint64_t at, Text& out) {
   const Table& table = table_of(charset);
   for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const char32_t code = table.code[static_cast<unsigned char>(bytes[i])];
-    if (code == kReplacement && out.repairs++ == 0) out.first_repair = at + i;
-    append_utf8(out.utf8, code);
+    std::size_t ascii = i;
+    while (ascii < bytes.size() && static_cast<unsigned char>(bytes[ascii]) < 0x80) ++ascii;
+    out.utf8.append(bytes.substr(i, ascii - i));
+    i = ascii;
+    if (i == bytes.size()) return;
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    if (table.code[byte] == kReplacement && out.repairs++ == 0) out.first_repair = at + i;
+    out.utf8 += table.utf8[byte];
   }
 }
 

@@ -13,6 +13,23 @@ bool shares_actor(const mention::Party& p, const std::vector<std::string>& actor
                      [&](const std::string& a) { return std::find(actors.begin(), actors.end(), a) != actors.end(); });
 }
 
+// The sides of the article's conflict, wherever they were named last: "استئناف المفاوضات" needs no names.
+void add_sides(const Scene& scene, const mention::Contact& contact, const std::vector<std::string>& seen,
+               std::vector<std::uint32_t>& out) {
+  const auto& parties = scene.mentions().parties;
+  for (const std::string& side : scene.conflict()) {
+    if (std::find(seen.begin(), seen.end(), side) != seen.end()) continue;
+    const auto names_it = [&](std::uint32_t i) {
+      return parties[i].kind != PartyKind::nisba && parties[i].actors.size() == 1 && parties[i].actors.front() == side;
+    };
+    for (std::uint32_t i = scene.parties(contact.sentence).first; i-- > 0;)
+      if (names_it(i)) {
+        out.push_back(i);
+        break;
+      }
+  }
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> candidates_of(const Scene& scene, const mention::Contact& contact) {
@@ -46,6 +63,7 @@ std::vector<std::uint32_t> candidates_of(const Scene& scene, const mention::Cont
     out.push_back(i);
     ++context;
   }
+  add_sides(scene, contact, seen, out);
   return out;
 }
 

@@ -83,6 +83,28 @@ void company_features(const Scene& scene, const std::vector<Frame>& frames, std:
     out.add("others place,odds=", place, contact, "|", second);
     out.add("others place,property=", place, contact, "|", property);
   }
+  // Rivals among the others, and how sure they are.
+  const auto& rivals = scene.rivals(p.actors.front());
+  float rival = -9;
+  float pair = -9;  // the weaker of the surest two who stand against one another, this one not among them
+  for (const Standing& x : all) {
+    if (&x == &*own) continue;
+    if (std::find(rivals.begin(), rivals.end(), x.actor) != rivals.end()) rival = std::max(rival, x.odds);
+    const auto& against = scene.rivals(std::string(x.actor));
+    for (const Standing& y : all)
+      if (&y != &x && &y != &*own && std::find(against.begin(), against.end(), y.actor) != against.end())
+        pair = std::max(pair, std::min(x.odds, y.odds));
+  }
+  const std::string_view rival_odds = rival <= -9 ? "none" : odds_name(rival);
+  const std::string_view pair_odds = pair <= -9 ? "none" : odds_name(pair);
+  out.add("rival=", rival_odds, "|", where);
+  out.add("rival,own=", rival_odds, odds, "|", where);
+  out.add("rival,id=", rival_odds, "|", id, "|", where);
+  out.add("pair=", pair_odds, "|", where);
+  out.add("pair,own=", pair_odds, odds, "|", where);
+  out.add("pair,rival=", pair_odds, rival_odds, "|", where);
+  out.add("pair,id=", pair_odds, "|", id, "|", where);
+
   // What the contact words before stand for, where this one points back: "المحادثات", "اللقاء".
   const std::string& actor = p.actors.front();
   const auto stands_in = [&](std::int32_t k) -> std::string_view {

@@ -39,13 +39,11 @@ void keep_features(const Scene& scene, const Told& told, std::size_t group, lear
   out.add("id,state=", id, "|", state);
   out.add("form,state=", form, "|", state);
   out.add("form,actors=", form, "|", actors);
-  out.add("sentence=", distance_name(c.sentence));
   if (said_not_to_be(scene, c)) out.add("said not to be");
   if (leader.outright) {
     out.add("outright=", to_string(leader.state));
     out.add("outright,actors=", few_name(leader.actors.size()));
   }
-  out.add("groups=", distance_name(static_cast<std::int64_t>(told.groups.size())));
 
   // How sure the parties are: the least likely of those chosen, the likeliest of those left.
   float least = 9;

@@ -104,6 +104,41 @@ bool speaks(const Scene& scene, std::uint32_t s, const mention::Party& p) {
   return false;
 }
 
+// Where the actor stands in the conflicts that the article speaks of: "محادثات السلام" joins the two sides, whoever
+// else is named beside it.
+void conflict_features(const Scene& scene, const Contact& c, const mention::Party& p, std::string_view where,
+                       learn::Features& out) {
+  const std::string_view id = scene.lexicon().entries()[c.entry].id;
+  const std::string& actor = p.actors.front();
+  const auto& rivals = scene.rivals(actor);
+  const auto& sides = scene.conflict();
+  const bool side = std::find(sides.begin(), sides.end(), actor) != sides.end();
+  std::size_t rivals_here = 0;
+  bool rivals_beside = false;  // two others in the sentence stand against one another
+  std::vector<std::string_view> seen;
+  const Scene::Range here = scene.parties(c.sentence);
+  for (std::uint32_t i = here.first; i < here.last; ++i) {
+    for (const std::string& a : scene.mentions().parties[i].actors) {
+      if (a == actor || std::find(seen.begin(), seen.end(), a) != seen.end()) continue;
+      if (std::find(rivals.begin(), rivals.end(), a) != rivals.end()) ++rivals_here;
+      const auto& against = scene.rivals(a);
+      for (const std::string_view b : seen)
+        rivals_beside = rivals_beside || std::find(against.begin(), against.end(), b) != against.end();
+      seen.push_back(a);
+    }
+  }
+  const std::string_view standing = side ? "side" : !rivals.empty() ? "rival" : sides.empty() ? "none" : "third";
+  const std::string_view near = few_name(rivals_here);
+  const std::string_view beside = rivals_beside ? "beside" : "";
+  out.add("conflict=", standing, "|", where);
+  out.add("conflict,id=", standing, "|", where, "|", id);
+  out.add("conflict,near=", standing, near, beside, "|", where);
+  out.add("conflict,near,id=", standing, near, beside, "|", where, "|", id);
+  out.add("conflict,near,property=", standing, near, beside, "|", where, "|", property_name(c));
+  out.add("conflict,kind=", standing, "|", to_string(p.kind), "|", where);
+  if (!p.role.empty()) out.add("conflict,role=", standing, "|", p.role, "|", where);
+}
+
 void context_features(const Scene& scene, const Contact& c, const mention::Party& p, learn::Features& out) {
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
   const std::string_view property = property_name(c);
@@ -144,6 +179,7 @@ void party_features(const Scene& scene, const Contact& c, const mention::Party& 
   out.add("bias");
   if (p.sentence != c.sentence) {
     context_features(scene, c, p, out);
+    conflict_features(scene, c, p, "before", out);
     return;
   }
   const std::uint32_t s = c.sentence;
@@ -221,6 +257,8 @@ void party_features(const Scene& scene, const Contact& c, const mention::Party& 
   out.add("behind party=", scene.word(s, p.last), "|", side);
   out.add("before party=", scene.word(s, std::int64_t{p.first} - 2), "|", g);
 
+  conflict_features(scene, c, p, "here", out);
+
   const std::string path = path_between(scene, s, c, p);
   const std::string_view hang = p.preposition ? "ل" : p.conjunction ? "و" : "";
   out.add("path=", side, path, hang);
@@ -238,6 +276,16 @@ void party_features(const Scene& scene, const Contact& c, const mention::Party& 
       chain = party || (scene.is_punctuation(t) && scene.mark(t) != "،");
     }
     if (chain) out.add("chain|", kind, "|", form);
+  }
+  // What a nisba says more of, past other nisbas: "النزاع الفلسطيني الإسرائيلي".
+  if (p.kind == mention::PartyKind::nisba) {
+    std::uint32_t at = p.first;
+    for (std::uint32_t i = range.last; i-- > range.first;)
+      if (parties[i].last == at && parties[i].kind == mention::PartyKind::nisba) at = parties[i].first;
+    const std::string_view head = at == c.last ? "contact" : scene.word(s, std::int64_t{at} - 1);
+    out.add("nisba of=", head);
+    out.add("nisba of,id=", head, "|", id);
+    out.add("nisba of,side=", head, "|", side);
   }
   // Tied to the mention before by "و": what holds for one holds for both.
   for (std::uint32_t i = range.first; i < range.last; ++i) {

@@ -35,6 +35,32 @@ void borrow_candidates(const Scene& scene, const learn::Model& party, std::vecto
   }
 }
 
+// Is `b` tied to `a` by "و", or by a comma in a list: what is said of the one is said of the other.
+bool is_tied(const Scene& scene, const mention::Party& a, const mention::Party& b) {
+  if (a.sentence != b.sentence) return false;
+  if (b.first == a.last) return b.conjunction;
+  if (b.first == a.last + 1) return scene.word(a.sentence, a.last) == "و";
+  return false;
+}
+
+// Those who are tied together take part together or not at all: each gets what they have on the average.
+void share_odds(const Scene& scene, Frame& frame) {
+  std::vector<std::size_t> order(frame.candidates.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  const auto party = [&](std::size_t i) -> const mention::Party& {
+    return scene.mentions().parties[frame.candidates[i].party];
+  };
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return party(a).first < party(b).first; });
+  for (std::size_t first = 0; first < order.size();) {
+    std::size_t last = first + 1;
+    float sum = frame.candidates[order[first]].score;
+    while (last < order.size() && is_tied(scene, party(order[last - 1]), party(order[last])))
+      sum += frame.candidates[order[last++]].score;
+    const float mean = sum / static_cast<float>(last - first);
+    for (; first < last; ++first) frame.candidates[order[first]].score = mean;
+  }
+}
+
 }  // namespace
 
 std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, const learn::Model& party) {
@@ -73,6 +99,7 @@ void decide_parties(const Scene& scene, const learn::Model& company, std::vector
       company_features(scene, frames, at, i, f);
       frame.candidates[i].score = company.score(f);
     }
+    share_odds(scene, frame);
     choose_parties(scene, frame);
   }
 }

@@ -104,12 +104,14 @@ class Teacher {
   // `gold`: what the article should give; evidence needs span and trigger, quote and why are not used. The input is
   // copied as far as it is needed.
   void add(const Input& input, const std::vector<Report>& gold);
+  // A sentence that teaches nothing but the state of the contact told of by the words at `contact`.
+  void add_state(const Input& input, Span contact, State state);
   // The text of a weights file. `note` is written at its head, as a comment.
   std::string weights(std::string_view note) const;
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  struct Kept;
+  std::unique_ptr<Kept> kept_;
 };
 
 // One line a report, for `explain` and tests.

@@ -8,6 +8,7 @@ namespace qanat::report {
 namespace {
 
 constexpr std::size_t kSharesShown = 8;
+constexpr float kSpeakerShown = -1.5F;  // log-odds; less likely speakers are not worth a line
 
 void explain_into(const learn::Model& model, const learn::Features& f, std::size_t column, const std::string& what,
                   std::vector<std::string>& why) {
@@ -50,6 +51,15 @@ void explain_report(const Scene& scene, const learn::Weights& weights, const std
   state_features(scene, frame, f);
   const learn::Model& state = weights.model("state");
   if (state.size() > 0) explain_into(state, f, state.best(f), std::string("state ") + to_string(frame.state), out.why);
+  const learn::Model& speaker = weights.model("speaker");
+  for (const std::uint32_t i : speaker_candidates(scene, frame)) {
+    const mention::Party& p = scene.mentions().parties[i];
+    f.clear();
+    speaker_features(scene, frame, p, f);
+    const float odds = speaker.score(f);
+    if (odds < kSpeakerShown) continue;
+    explain_into(speaker, f, 0, "speaker " + p.actors.front() + ' ' + odds_text(odds), out.why);
+  }
 }
 
 // The contact words that were looked at and not told of, with who would have taken part.

@@ -18,6 +18,13 @@ std::vector<Scene::Range> ranges(const Items& items, std::size_t sentences, Sent
   return out;
 }
 
+// An actor without a code of its own is known by its Arabic name, as mentions have it.
+std::string as_mentioned(const lexicon::Lexicon& lexicon, const std::string& code) {
+  if (!code.starts_with("X:")) return code;
+  const lexicon::Entry* e = lexicon.actor(code);
+  return e == nullptr ? code : "X:" + e->label;
+}
+
 }  // namespace
 
 Scene::Scene(const Input& input, const lexicon::Lexicon& lexicon) : input_(input), lexicon_(lexicon) {
@@ -50,6 +57,8 @@ Scene::Scene(const Input& input, const lexicon::Lexicon& lexicon) : input_(input
   std::stable_sort(order_.begin(), order_.end(),
                    [&](const std::string& a, const std::string& b) { return counts_.at(a) > counts_.at(b); });
 
+  find_conflicts();
+
   // The headline is not a part of the body; what it names is looked up word by word.
   std::vector<std::string> folded;
   const std::string title = arabic::fold(article().title_text);
@@ -81,6 +90,35 @@ Scene::Scene(const Input& input, const lexicon::Lexicon& lexicon) : input_(input
     }
   }
   times_.resize(2 * sentences.size());
+}
+
+void Scene::find_conflicts() {
+  long most = 0;
+  for (const lexicon::Entry* e : lexicon_.conflicts()) {
+    const std::string first = as_mentioned(lexicon_, e->members.front());
+    const int own = count(first);
+    if (own == 0) continue;
+    std::vector<std::string> sides = {first};
+    long others = 0;
+    for (const std::string& member : e->members) {
+      const std::string other = as_mentioned(lexicon_, member);
+      if (other == first || count(other) == 0) continue;
+      rivals_[first].push_back(other);
+      rivals_[other].push_back(first);
+      sides.push_back(other);
+      others = std::max(others, static_cast<long>(count(other)));
+    }
+    const long weight = std::min(static_cast<long>(own), others);
+    if (weight <= most) continue;
+    most = weight;
+    conflict_ = std::move(sides);
+  }
+}
+
+const std::vector<std::string>& Scene::rivals(const std::string& actor) const {
+  static const std::vector<std::string> none;
+  const auto it = rivals_.find(actor);
+  return it == rivals_.end() ? none : it->second;
 }
 
 std::string_view Scene::word(std::uint32_t sentence, std::int64_t token) const {

@@ -53,6 +53,10 @@ class Scene {
   bool in_title(std::string_view actor) const;
   bool in_lead(std::string_view actor) const;  // in the first sentence
   std::size_t actors() const { return order_.size(); }
+  // Who of those named in the article stands against the actor in a conflict that the lexicon knows.
+  const std::vector<std::string>& rivals(const std::string& actor) const;
+  // The sides of the conflict that the article speaks of most: two or more of those named, or none.
+  const std::vector<std::string>& conflict() const { return conflict_; }
   const std::vector<std::string>& by_frequency() const { return order_; }
 
   // Which topic words (sport, business, culture, home affairs) the article is full of: words per hundred tokens.
@@ -65,6 +69,8 @@ class Scene {
   std::uint32_t token_at(std::uint32_t byte) const;
 
  private:
+  void find_conflicts();
+
   Input input_;
   const lexicon::Lexicon& lexicon_;
   std::vector<Range> party_ranges_, place_ranges_, cue_ranges_;
@@ -73,6 +79,8 @@ class Scene {
   std::vector<std::string> order_;
   std::vector<std::string> title_actors_;
   std::vector<std::string> lead_actors_;
+  std::unordered_map<std::string, std::vector<std::string>> rivals_;
+  std::vector<std::string> conflict_;
   std::vector<int> topics_;
   mutable std::vector<std::optional<std::vector<arabic::TimeMention>>> times_;  // two a sentence: past, future
 };

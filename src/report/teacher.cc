@@ -30,6 +30,7 @@ struct Lesson {
   std::vector<bool> beside;  // by contact: in a sentence of the evidence, but not the word
   std::vector<Frame> frames;
   Told told;
+  bool states_only = false;  // a sentence that teaches what is said of a contact, and nothing else
 
   Input input() const { return {page_text, &article, &text, &mentions}; }
 };
@@ -98,10 +99,11 @@ struct CrossFit {
   // `learn` gathers a lesson's examples; `apply` puts into a lesson what models that have not seen it predict. Gives
   // trainers that have seen all lessons.
   template <class Learn, class Apply>
-  Trainers operator()(const Trainers& empty, Learn learn, Apply apply) const {
+  Trainers operator()(const Trainers& empty, Learn learn, Apply apply, bool from_sentences = false) const {
     Trainers all = empty;
     std::vector<Trainers> folds(kFolds, empty);
     for (std::size_t i = 0; i < lessons.size(); ++i) {
+      if (lessons[i].states_only && !from_sentences) continue;
       const Scene scene(lessons[i].input(), lexicon);
       learn(scene, lessons[i], all);
       for (std::size_t k = 0; k < kFolds; ++k)
@@ -172,6 +174,7 @@ void learn_state(const Scene& scene, const Lesson& lesson, Trainers& out) {
     f.clear();
     state_features(scene, frame, f);
     out[0].add(f, static_cast<std::uint32_t>(gold.state));
+    if (lesson.states_only) continue;
     f.clear();
     form_features(scene, frame, f);
     out[1].add(f, static_cast<std::uint32_t>(gold.form));
@@ -298,26 +301,44 @@ void learn_fields(const Scene& scene, const Lesson& lesson, Trainers& out) {
 
 }  // namespace
 
-struct Teacher::State {
+struct Teacher::Kept {
   std::shared_ptr<const lexicon::Lexicon> lexicon;
   std::vector<Lesson> lessons;
 };
 
-Teacher::Teacher(std::shared_ptr<const lexicon::Lexicon> lexicon) : state_(std::make_unique<State>()) {
-  state_->lexicon = std::move(lexicon);
+Teacher::Teacher(std::shared_ptr<const lexicon::Lexicon> lexicon) : kept_(std::make_unique<Kept>()) {
+  kept_->lexicon = std::move(lexicon);
 }
 Teacher::~Teacher() = default;
 
 void Teacher::add(const Input& input, const std::vector<Report>& gold) {
-  Lesson lesson{std::string(input.page_text), *input.article, *input.text, *input.mentions, gold, {}, {}, {}, {}, {}};
+  Lesson lesson;
+  lesson.page_text = input.page_text;
+  lesson.article = *input.article;
+  lesson.text = *input.text;
+  lesson.mentions = *input.mentions;
+  lesson.gold = gold;
   align(lesson);
-  state_->lessons.push_back(std::move(lesson));
+  kept_->lessons.push_back(std::move(lesson));
+}
+
+void Teacher::add_state(const Input& input, Span contact, State state) {
+  Report report;
+  report.state = state;
+  report.evidence.push_back({});
+  report.evidence.back().trigger = contact;
+  add(input, {report});
+  kept_->lessons.back().states_only = true;
 }
 
 std::string Teacher::weights(std::string_view note) const {
-  std::vector<Lesson> lessons = state_->lessons;
+  std::vector<Lesson> lessons = kept_->lessons;
   const learn::TrainOptions options;
-  const CrossFit fit{*state_->lexicon, options, lessons};
+  const CrossFit fit{*kept_->lexicon, options, lessons};
+  // Whether a time or a speaker belongs to a contact often hangs on one word, which must not be hidden.
+  learn::TrainOptions seeing_all = options;
+  seeing_all.drop = 0;
+  const CrossFit fit_seeing_all{*kept_->lexicon, seeing_all, lessons};
 
   const Trainers look =
       fit({{"head", kYesNo}, {"party", kYesNo}}, learn_look,
@@ -325,17 +346,19 @@ std::string Teacher::weights(std::string_view note) const {
   const Trainers company =
       fit({{"company", kYesNo}}, learn_company,
           [](const Scene& scene, Lesson& lesson, const Models& m) { decide_parties(scene, m[0], lesson.frames); });
-  const Trainers states = fit({{"state", kStateNames}, {"form", kFormNames}}, learn_state,
-                              [](const Scene& scene, Lesson& lesson, const Models& m) {
-                                for (Frame& frame : lesson.frames) decide_state(scene, m[0], m[1], frame);
-                              });
+  const Trainers states = fit(
+      {{"state", kStateNames}, {"form", kFormNames}}, learn_state,
+      [](const Scene& scene, Lesson& lesson, const Models& m) {
+        for (Frame& frame : lesson.frames) decide_state(scene, m[0], m[1], frame);
+      },
+      true);
   const Trainers telling = fit({{"joint", kYesNo}, {"merge", kYesNo}}, learn_telling,
                                [](const Scene& scene, Lesson& lesson, const Models& m) {
                                  lesson.told = tell(scene, m[0], m[1], lesson.frames);
                                });
   const Trainers keep = fit({{"keep", kYesNo}}, learn_keep, [](const Scene&, Lesson&, const Models&) {});
-  const Trainers fields = fit({{"time", kYesNo}, {"place", kYesNo}, {"speaker", kYesNo}, {"via", kYesNo}}, learn_fields,
-                              [](const Scene&, Lesson&, const Models&) {});
+  const Trainers fields = fit_seeing_all({{"time", kYesNo}, {"place", kYesNo}, {"speaker", kYesNo}, {"via", kYesNo}},
+                                         learn_fields, [](const Scene&, Lesson&, const Models&) {});
 
   std::string out;
   for (std::size_t at = 0; at < note.size();) {
@@ -343,8 +366,9 @@ std::string Teacher::weights(std::string_view note) const {
     out += "# " + std::string(note.substr(at, end - at)) + '\n';
     at = end + 1;
   }
-  for (const Trainers* trainers : {&look, &company, &states, &telling, &keep, &fields})
+  for (const Trainers* trainers : {&look, &company, &states, &telling, &keep})
     for (const learn::Trainer& t : *trainers) out += t.train_text(options);
+  for (const learn::Trainer& t : fields) out += t.train_text(seeing_all);
   return out;
 }
 

@@ -15,8 +15,8 @@ inline constexpr std::uint32_t kSpeakerReach = 3;  // sentences back; speech run
 inline constexpr std::int64_t kMechanismGap = 6;   // tokens between a contact word and the mechanism it goes on in
 
 // Log-odds. A contact has two parties as a rule, so the second is let in more easily than the third.
-inline constexpr float kPartyOdds = 0.8F;
-inline constexpr float kSecondPartyOdds = -1.6F;
+inline constexpr float kPartyOdds = 1.4F;
+inline constexpr float kSecondPartyOdds = -1.0F;
 inline constexpr float kSkipHead = -3.0F;        // below it a contact word is not looked at again: 1 in 20
 inline constexpr float kAntecedentHead = -0.5F;  // what is pointed back to is itself likely told
 inline constexpr float kKeepOdds = -0.8F;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -11,14 +12,22 @@
 
 #include "ledger/ledger.h"
 #include "store/store.h"
+#include "store/text_shelf.h"
 
 namespace qanat::store {
+
+// What its copies make of an article.
+struct Restated {
+  std::string origin;
+  std::optional<Date> published;
+};
 
 // What happened to one channel in this batch.
 struct Touch {
   std::vector<ledger::Entry> added;
   std::unordered_set<std::string> gone;
-  std::string article;  // the last one that touched it
+  std::unordered_map<std::string, Restated> restated;  // reports whose articles have other copies now
+  std::string article;                                 // the last one that touched it
   std::optional<Date> published;
 };
 
@@ -29,7 +38,13 @@ struct Kept {
 };
 
 struct Batch {
+  explicit Batch(Database& database) : shelf(database) {}
+
   std::map<std::int64_t, Touch> touched;
+  TextShelf shelf;
+  std::set<origin::Rank> came;                 // texts that are new
+  std::set<origin::Rank> left;                 // texts that an article had and has no longer
+  std::set<std::string> disturbed;             // origins that gained or lost an article
   std::unordered_map<std::string, Kept> kept;  // articles of the page that is being replaced
   std::string keys;                            // scratch
   Written written;

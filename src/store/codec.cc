@@ -74,11 +74,16 @@ std::string encode(const article::Article& article) {
   Writer w;
   w.span(article.title);
   w.text(article.title_text);
-  w.number(article.body.size());
-  for (const Span s : article.body) w.span(s);
-  w.number(code(article.published.method));
+  w.spans(article.body);
+  w.span(article.lead);
+  w.spans(article.captions);
+  w.published(article.published);
+  w.published(article.modified);
   w.texts(article.credit);
   w.texts(article.tags);
+  w.texts(article.authors);
+  w.text(article.section);
+  w.text(article.url);
   w.text(article.language);
   return w.take();
 }
@@ -87,10 +92,16 @@ bool decode(std::string_view bytes, article::Article& out) {
   Reader r(bytes);
   out.title = r.span();
   out.title_text = r.text();
-  for (std::size_t n = r.count(); n > 0 && r.ok(); --n) out.body.push_back(r.span());
-  out.published.method = r.one_of(article::DateMethod::copy);
+  out.body = r.spans();
+  out.lead = r.span();
+  out.captions = r.spans();
+  out.published = r.published();
+  out.modified = r.published();
   out.credit = r.texts();
   out.tags = r.texts();
+  out.authors = r.texts();
+  out.section = r.text();
+  out.url = r.text();
   out.language = r.text();
   return r.at_end();
 }
@@ -111,7 +122,7 @@ bool decode(std::string_view bytes, std::vector<article::Block>& out) {
   for (std::size_t n = r.count(); n > 0 && r.ok(); --n) {
     article::Block b;
     b.span = r.span();
-    b.kind = r.one_of(article::BlockKind::widget);
+    b.kind = r.one_of(article::kLastBlockKind);
     b.why = r.text();
     out.push_back(std::move(b));
   }
@@ -143,6 +154,45 @@ bool decode(std::string_view bytes, Issues& out) {
   return r.at_end();
 }
 
+// Sorted numbers as the steps between them.
+template <class T>
+void write_steps(Writer& w, const std::vector<T>& sorted) {
+  w.number(sorted.size());
+  std::uint64_t last = 0;
+  for (const T value : sorted) {
+    w.number(static_cast<std::uint64_t>(value) - last);
+    last = static_cast<std::uint64_t>(value);
+  }
+}
+
+template <class T>
+void read_steps(Reader& r, std::vector<T>& out) {
+  out.resize(r.count());
+  std::uint64_t last = 0;
+  for (T& value : out) value = static_cast<T>(last += r.number());
+}
+
+std::string encode(const origin::Sketch& sketch) {
+  Writer w;
+  w.number(sketch.level);
+  write_steps(w, sketch.grams);
+  write_steps(w, sketch.keys);
+  w.number(sketch.opening.size());
+  for (const std::uint32_t gram : sketch.opening) w.number(gram);
+  return w.take();
+}
+
+bool decode(std::string_view bytes, origin::Sketch& out) {
+  Reader r(bytes);
+  const std::uint64_t level = r.number();
+  if (level > origin::kMostLevels) r.fail();
+  out.level = r.ok() ? static_cast<std::uint8_t>(level) : 0;
+  read_steps(r, out.grams);
+  read_steps(r, out.keys);
+  for (std::size_t n = r.count(); n > 0 && r.ok(); --n) out.opening.push_back(static_cast<std::uint32_t>(r.number()));
+  return r.at_end();
+}
+
 std::string hash_of(const ReadPage& page) {
   Writer w;
   w.text(page.id);
@@ -153,8 +203,6 @@ std::string hash_of(const ReadPage& page) {
   w.text(encode(page.blocks));
   for (const ReadArticle& a : page.articles) {
     w.text(a.article.id);
-    w.text(a.origin);
-    w.date(a.article.published.date);
     w.text(a.article.publisher);
     w.text(encode(a.article));
     for (const report::Report& r : a.reports) w.text(encode(r));

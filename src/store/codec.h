@@ -24,6 +24,8 @@ class Writer {
   void when(const std::optional<When>& value);
   void texts(const std::vector<std::string>& values);
   void party(const report::Party& value);
+  void spans(const std::vector<Span>& values);
+  void published(const article::Published& value);
   std::string take() { return std::move(out_); }
 
  private:
@@ -45,6 +47,8 @@ class Reader {
   std::optional<When> when();
   std::vector<std::string> texts();
   report::Party party();
+  std::vector<Span> spans();
+  article::Published published();
   template <class E>
   E one_of(E last) {
     const std::uint64_t value = number();
@@ -64,7 +68,7 @@ std::string encode(const report::Report& report);
 enum class Evidence : std::uint8_t { read, skip };
 bool decode(std::string_view bytes, report::Report& out, Evidence evidence = Evidence::read);
 
-// Without id, published date and publisher, which have columns.
+// Without id and publisher, which have columns; with the article's own date.
 std::string encode(const article::Article& article);
 bool decode(std::string_view bytes, article::Article& out);
 
@@ -81,9 +85,24 @@ bool decode(std::string_view bytes, ledger::Channel& out);
 std::string encode(const ledger::Contact& contact);
 bool decode(std::string_view bytes, ledger::Contact& out);
 
+std::string encode(const origin::Sketch& sketch);  // without its rank, which is its key
+bool decode(std::string_view bytes, origin::Sketch& out);
+
 // A page's text, smaller. Empty for a text that cannot be had back.
 std::string compress(std::string_view text);
-std::optional<std::string> decompress(std::string_view bytes, std::uint64_t size);
+// What decompress() works with; making it costs more than unpacking one page with it.
+class Unpacker {
+ public:
+  Unpacker();
+  ~Unpacker();
+  Unpacker(const Unpacker&) = delete;
+  Unpacker& operator=(const Unpacker&) = delete;
+
+ private:
+  friend std::optional<std::string> decompress(Unpacker& unpacker, std::string_view bytes, std::uint64_t size);
+  void* context_;
+};
+std::optional<std::string> decompress(Unpacker& unpacker, std::string_view bytes, std::uint64_t size);
 
 // The identity of all that was read in a page, issues apart (they name places in files, not things in pages).
 std::string hash_of(const ReadPage& page);

@@ -62,6 +62,19 @@ void Writer::party(const report::Party& value) {
   number(static_cast<std::uint64_t>(value.part));
 }
 
+void Writer::spans(const std::vector<Span>& values) {
+  number(values.size());
+  for (const Span v : values) span(v);
+}
+
+// How it was obtained is nothing without a date: whoever reads must be able to tell a copy's date by that.
+void Writer::published(const article::Published& value) {
+  date(value.date);
+  if (!value.date) return;
+  number(static_cast<std::uint64_t>(value.method));
+  number(value.confidence);
+}
+
 std::uint64_t Reader::number() {
   std::uint64_t value = 0;
   for (unsigned shift = 0; ok_ && shift < 64; shift += 7) {
@@ -127,6 +140,24 @@ report::Party Reader::party() {
   return out;
 }
 
+std::vector<Span> Reader::spans() {
+  std::vector<Span> out;
+  const std::size_t n = count();
+  for (std::size_t i = 0; i < n && ok_; ++i) out.push_back(span());
+  return out;
+}
+
+article::Published Reader::published() {
+  article::Published out;
+  out.date = date();
+  if (!out.date) return out;
+  out.method = one_of(article::kLastDateMethod);
+  const std::uint64_t confidence = number();
+  if (confidence > UINT8_MAX) fail();
+  if (ok_) out.confidence = static_cast<std::uint8_t>(confidence);
+  return out;
+}
+
 std::string compress(std::string_view text) {
   std::string out(ZSTD_compressBound(text.size()), '\0');
   const std::size_t size = ZSTD_compress(out.data(), out.size(), text.data(), text.size(), kLevel);
@@ -134,10 +165,14 @@ std::string compress(std::string_view text) {
   return out;
 }
 
-std::optional<std::string> decompress(std::string_view bytes, std::uint64_t size) {
-  if (size > kLargestText) return std::nullopt;
+Unpacker::Unpacker() : context_(ZSTD_createDCtx()) {}
+Unpacker::~Unpacker() { ZSTD_freeDCtx(static_cast<ZSTD_DCtx*>(context_)); }
+
+std::optional<std::string> decompress(Unpacker& unpacker, std::string_view bytes, std::uint64_t size) {
+  if (size > kLargestText || unpacker.context_ == nullptr) return std::nullopt;
   std::string out(size, '\0');
-  const std::size_t got = ZSTD_decompress(out.data(), out.size(), bytes.data(), bytes.size());
+  const std::size_t got = ZSTD_decompressDCtx(static_cast<ZSTD_DCtx*>(unpacker.context_), out.data(), out.size(),
+                                              bytes.data(), bytes.size());
   if (ZSTD_isError(got) != 0 || got != size) return std::nullopt;
   return out;
 }

@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "store/codec.h"
 #include "store/file_store.h"
+#include "store/rows.h"
 
 namespace qanat::store {
 namespace {
@@ -49,6 +50,12 @@ json to_json(const report::Report& report) {
           {"condition", text_or_null(report.condition)}};
 }
 
+json to_json(const std::vector<Span>& spans) {
+  json out = json::array();
+  for (const Span s : spans) out.push_back({s.begin, s.end});
+  return out;
+}
+
 class Lines {
  public:
   explicit Lines(const std::function<void(std::string_view)>& line) : line_(line) {}
@@ -69,20 +76,25 @@ void export_articles(Database& db, Lines& lines) {
   while (row.next()) {
     article::Article a;
     if (!decode(row.blob(6), a)) db.damaged("an article cannot be read");
-    const char* method = a.published.method == article::DateMethod::none ? nullptr : to_string(a.published.method);
-    json body = json::array();
-    for (const Span s : a.body) body.push_back({s.begin, s.end});
+    const article::Published published = published_by(row.date(5), a.published);
+    const char* method = published.method == article::DateMethod::none ? nullptr : to_string(published.method);
     lines.put("article", {{"id", row.string(0)},
                           {"page", row.string(1)},
                           {"url", text_or_null(row.string(2))},
                           {"publisher", text_or_null(row.string(3))},
                           {"origin", text_or_null(row.string(4))},
-                          {"published", day_or_null(row.date(5))},
+                          {"published", day_or_null(published.date)},
                           {"published_by", method == nullptr ? json(nullptr) : json(method)},
                           {"title", text_or_null(a.title_text)},
-                          {"body", std::move(body)},
+                          {"modified", day_or_null(a.modified.date)},
+                          {"body", to_json(a.body)},
+                          {"lead", a.lead.empty() ? json(nullptr) : json({a.lead.begin, a.lead.end})},
+                          {"captions", to_json(a.captions)},
                           {"credit", a.credit},
                           {"tags", a.tags},
+                          {"authors", a.authors},
+                          {"section", text_or_null(a.section)},
+                          {"canonical", text_or_null(a.url)},
                           {"language", text_or_null(a.language)}});
   }
 }

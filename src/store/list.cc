@@ -165,15 +165,7 @@ Result<std::vector<ChangeRow>> FileStore::changes(std::int64_t after, const Filt
   row.with(after);
   while (!is_full(filter, out.size()) && row.next()) {
     ChangeRow c;
-    c.seq = row.integer(0);
-    c.article = row.string(1);
-    c.published = row.date(2);
-    const std::int64_t kind = row.integer(4);
-    if (kind < 0 || kind > static_cast<std::int64_t>(ledger::Change::Kind::conflict_settled)) {
-      db_.damaged("a change cannot be read");
-      break;
-    }
-    c.change = {static_cast<ledger::Change::Kind>(kind), row.string(3), row.string(5), row.string(6), row.string(7)};
+    if (!read_change(row, c)) break;
     if (by_channel && !wanted.contains(c.change.channel)) continue;
     if (!is_state_wanted(c.change)) continue;
     if (filter.from && (!c.published || *c.published < *filter.from)) continue;

@@ -18,7 +18,7 @@ constexpr std::string_view kArticleById =
 
 std::string reports_where(std::string_view condition) {
   std::string sql =
-      "SELECT r.id, r.data, c.id, a.id, a.origin, a.published, a.publisher FROM report r "
+      "SELECT r.id, r.data, c.id, a.id, a.origin, a.published, a.publisher, a.own FROM report r "
       "JOIN article a ON a.n=r.article JOIN channel c ON c.n=r.channel WHERE ";
   sql += condition;
   return sql;
@@ -26,7 +26,7 @@ std::string reports_where(std::string_view condition) {
 
 // ---- rows ------------------------------------------------------------------------------------------------------
 
-ArticleRow FileStore::read_article(Statement& row) {
+ArticleRow FileStore::read_article(Statement& row, Copies copies) {
   ArticleRow out;
   article::Article article;
   if (!decode(row.blob(7), article)) db_.damaged("an article cannot be read");
@@ -37,10 +37,10 @@ ArticleRow FileStore::read_article(Statement& row) {
   out.publisher = row.string(4);
   out.language = std::move(article.language);
   out.origin = row.string(5);
-  out.published = {row.date(6), article.published.method};
+  out.published = published_by(row.date(6), article.published);
   out.credit = std::move(article.credit);
   out.tags = std::move(article.tags);
-  if (out.origin.empty()) return out;
+  if (out.origin.empty() || copies == Copies::skip) return out;
   Statement copy = db_.query("SELECT id FROM article WHERE origin=?1 AND n<>?2 ORDER BY id LIMIT ?3");
   copy.with(out.origin, row.integer(0), kMostCopies);
   while (copy.next()) out.copies.push_back(copy.string(0));
@@ -57,8 +57,22 @@ ReportRow FileStore::read_report(Statement& row) {
   out.entry.origin = row.string(4);
   out.entry.published = row.date(5);
   out.entry.publisher = row.string(6);
+  out.dated_by_copy = out.entry.published && !row.date(7);
   if (!decode(row.blob(1), out.entry.report)) db_.damaged("a report cannot be read");
   return out;
+}
+
+bool FileStore::read_change(Statement& row, ChangeRow& out) {
+  const std::int64_t kind = row.integer(4);
+  if (kind < 0 || kind > static_cast<std::int64_t>(ledger::Change::Kind::conflict_settled)) {
+    db_.damaged("a change cannot be read");
+    return false;
+  }
+  out.seq = row.integer(0);
+  out.article = row.string(1);
+  out.published = row.date(2);
+  out.change = {static_cast<ledger::Change::Kind>(kind), row.string(3), row.string(5), row.string(6), row.string(7)};
+  return true;
 }
 
 ReadPage FileStore::read_page(Statement& row) {
@@ -67,20 +81,17 @@ ReadPage FileStore::read_page(Statement& row) {
   out.url = row.string(2);
   out.charset = row.string(3);
   out.lexicon = row.string(4);
-  auto text = decompress(row.blob(8), static_cast<std::uint64_t>(row.integer(7)));
+  auto text = decompress(unpacker_, row.blob(8), static_cast<std::uint64_t>(row.integer(7)));
   if (!decode(row.blob(5), out.blocks) || !decode(row.blob(6), out.issues) || !text)
     db_.damaged("page " + out.id + " cannot be read");
   out.text = std::move(text).value_or(std::string());
-  Statement article =
-      db_.query("SELECT n, id, origin, published, publisher, data FROM article WHERE page=?1 ORDER BY ord");
+  Statement article = db_.query("SELECT n, id, publisher, data FROM article WHERE page=?1 ORDER BY ord");
   article.with(row.integer(0));
   while (article.next()) {
     ReadArticle& a = out.articles.emplace_back();
-    if (!decode(article.blob(5), a.article)) db_.damaged("an article of page " + out.id + " cannot be read");
+    if (!decode(article.blob(3), a.article)) db_.damaged("an article of page " + out.id + " cannot be read");
     a.article.id = article.string(1);
-    a.origin = article.string(2);
-    a.article.published.date = article.date(3);
-    a.article.publisher = article.string(4);
+    a.article.publisher = article.string(2);
     Statement report = db_.query("SELECT data FROM report WHERE article=?1 ORDER BY n");
     report.with(article.integer(0));
     while (report.next())

@@ -10,19 +10,28 @@ namespace qanat::store {
 namespace {
 
 constexpr std::int64_t kApplication = 0x51414E54;  // "QANT"
-constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kVersion = 2;
 
+// A page's `run` is the opening of the ledger that wrote it: two pages of one run with one id are somebody's mistake.
+// An article's `own` date is the one that it was read with; `published` is that, or else the earliest of its copies.
+// `text`, `leader` and `band` are the origin room's ranks and keys.
 // An article's `n` is never used again (AUTOINCREMENT): a row of `word` whose article is gone finds nothing.
 constexpr const char* kSchema = R"sql(
 CREATE TABLE page(
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, url TEXT NOT NULL, charset TEXT NOT NULL,
-  lexicon TEXT NOT NULL, blocks BLOB NOT NULL, issues BLOB NOT NULL, size INTEGER NOT NULL, text BLOB NOT NULL);
+  lexicon TEXT NOT NULL, run INTEGER NOT NULL, blocks BLOB NOT NULL, issues BLOB NOT NULL, size INTEGER NOT NULL, text BLOB NOT NULL);
 CREATE TABLE article(
   n INTEGER PRIMARY KEY AUTOINCREMENT, page INTEGER NOT NULL, ord INTEGER NOT NULL, id TEXT NOT NULL, origin TEXT NOT NULL,
-  published INTEGER, publisher TEXT NOT NULL, words TEXT NOT NULL, data BLOB NOT NULL);
+  own INTEGER, published INTEGER, publisher TEXT NOT NULL, text INTEGER NOT NULL, words TEXT NOT NULL,
+  data BLOB NOT NULL);
 CREATE INDEX article_page ON article(page);
 CREATE INDEX article_id ON article(id);
-CREATE INDEX article_origin ON article(origin);
+CREATE INDEX article_origin ON article(origin, own);
+CREATE INDEX article_text ON article(text);
+CREATE TABLE text(rank INTEGER PRIMARY KEY, leader INTEGER, sketch BLOB NOT NULL);
+CREATE INDEX text_leader ON text(leader);
+CREATE TABLE band(
+  key INTEGER NOT NULL, follows INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY(key, follows, rank)) WITHOUT ROWID;
 CREATE TABLE report(
   n INTEGER PRIMARY KEY, article INTEGER NOT NULL, id TEXT NOT NULL UNIQUE, channel INTEGER NOT NULL,
   data BLOB NOT NULL);
@@ -58,6 +67,10 @@ Status check(Database& db, bool may_create) {
       return Error{"ledger " + db.path() + " was written by a newer qanat (format " + std::to_string(version) +
                    ", this one knows " + std::to_string(kVersion) +
                    "): update qanat, or name another file with --ledger"};
+    if (version < kVersion)
+      return Error{"ledger " + db.path() + " was written by an older qanat (format " + std::to_string(version) +
+                   ", this one keeps format " + std::to_string(kVersion) +
+                   "): ingest the same pages again into a new file, named with --ledger"};
     return Done{};
   }
   if (things > 0 || application != 0 || version != 0)

@@ -32,6 +32,16 @@ std::vector<ledger::Entry> without(std::vector<ledger::Entry> entries, const std
   return entries;
 }
 
+void restate(std::vector<ledger::Entry>& entries, const std::unordered_map<std::string, Restated>& restated) {
+  if (restated.empty()) return;
+  for (ledger::Entry& e : entries) {
+    const auto found = restated.find(e.id);
+    if (found == restated.end()) continue;
+    e.origin = found->second.origin;
+    e.published = found->second.published;
+  }
+}
+
 void write_contacts(Database& db, std::int64_t channel, const ledger::Channel* before, const ledger::Channel* after) {
   std::unordered_map<std::string_view, const ledger::Contact*> old;
   if (before != nullptr)
@@ -117,11 +127,13 @@ std::int64_t write_changes(Database& db, const ledger::Channel* before, const le
 void FileStore::settle(Batch& batch) {
   for (auto& [channel, touch] : batch.touched) {
     if (!db_.ok()) return;
+    restate(touch.added, touch.restated);
     Book* book = books_.find(channel);
     if (book == nullptr) {
       book = &books_.load(channel);  // the reports of this batch are in the file already
     } else {
       book->entries = without(std::move(book->entries), touch.gone);
+      restate(book->entries, touch.restated);
       book->entries.insert(book->entries.end(), touch.added.begin(), touch.added.end());
     }
     if (!db_.ok()) return;

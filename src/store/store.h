@@ -3,7 +3,9 @@
 // Invariants, held by tests/store_test and tests/crash_test:
 //  1. A page is in the ledger whole (page, articles, reports, re-folded channels, changes) or not at all.
 //  2. Writing the same page again changes nothing; a page with the same id and other text replaces the old one.
-//  3. The canonical export depends only on the set of pages, not on their order, repetition or interruptions.
+//  3. The canonical export depends only on the set of pages, not on their order, repetition or interruptions. Of two
+//     pages with one id the one written last is in the set: nothing in a page says which of the two is the news, a file
+//     that was changed must be read anew, and a ledger that kept either by a rule of its own would show old text.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +19,7 @@
 #include "article/article.h"
 #include "base/result.h"
 #include "ledger/ledger.h"
+#include "origin/origin.h"
 #include "report/report.h"
 
 namespace qanat::store {
@@ -24,7 +27,7 @@ namespace qanat::store {
 // An article with what was read in it, ready to be kept. Spans and evidence point into the page's text.
 struct ReadArticle {
   article::Article article;
-  std::string origin;  // hash of the body's normalised text: exact copies share it
+  origin::Sketch sketch;  // of the body: by it copies are known. Not given back by Store::page().
   std::vector<report::Report> reports;
 };
 
@@ -55,13 +58,14 @@ struct Filter {
 
 struct ArticleRow {
   std::string id, page, url, title, publisher, language, origin;
-  article::Published published;
+  article::Published published;  // its own; else that of its earliest dated copy, with DateMethod::copy
   std::vector<std::string> credit, tags;
   std::vector<std::string> copies;  // ids of other articles with the same origin
 };
 struct ReportRow {
   std::string id, article, channel;
   ledger::Entry entry;
+  bool dated_by_copy = false;  // entry.published is not the article's own
 };
 struct ChangeRow {
   std::int64_t seq = 0;  // grows with each change written to this file; not part of the export
@@ -75,6 +79,7 @@ struct ActorRow {
   std::vector<std::string> persons;  // names seen with it, most frequent first
 };
 struct Hit {
+  std::int64_t number = 0;  // ArticleNote::number
   ArticleRow article;
   std::string snippet;  // plain text around the match; matches between U+0002 and U+0003
 };
@@ -82,9 +87,42 @@ struct Totals {
   std::int64_t pages = 0, articles = 0, origins = 0, reports = 0, channels = 0, contacts = 0, conflicts = 0;
 };
 
+// ---- for whoever keeps the ledger in memory and asks for texts one by one -----------------------------------------
+
+// An article without its words. `number` is the file's own: it grows with each new article and is never used again.
+struct ArticleNote {
+  std::int64_t number = 0;
+  std::string origin, publisher, language;
+  article::Published published;
+};
+// A report without its evidence.
+struct ReportNote {
+  std::int64_t article = 0;  // ArticleNote::number
+  std::string channel;       // ChannelKey::id
+  ledger::Entry entry;
+};
+// A report, whole, with what is told of its article.
+struct ToldReport {
+  ReportRow row;
+  std::string title, url;
+  article::DateMethod method = article::DateMethod::none;
+};
+// Receives everything, kind after kind: articles by number, then channels by id, then reports.
+struct Surveyor {
+  std::function<void(ArticleNote&&)> article;
+  std::function<void(ledger::Channel&&)> channel;
+  std::function<void(ReportNote&&)> report;
+};
+struct Surveyed {
+  std::int64_t pages = 0;
+  std::int64_t last_change = 0;  // ChangeRow::seq; 0: none
+};
+
 // What one batch did.
 struct Written {
   std::int64_t added = 0, unchanged = 0, replaced = 0, articles = 0, reports = 0, changes = 0;
+  std::int64_t clashes = 0;  // of those replaced: written since this store was opened, so two pages have one id
+  std::int64_t origins = 0;  // how many more there are than before; copies add none
 };
 
 class Store {
@@ -118,6 +156,23 @@ class Store {
   // Full text of articles: every word must occur, in any spelling and with any clitic (arabic::search_key). Newest
   // first..
   virtual Result<std::vector<Hit>> search(std::string_view words, int limit) = 0;
+
+  // Grows whenever another connection has written to the file since this was asked last. Cheap.
+  virtual Result<std::int64_t> version() = 0;
+  // Everything but texts and evidence, in one state of the file.
+  virtual Result<Surveyed> survey(const Surveyor& surveyor) = 0;
+  // In the order asked for; what is not there is left out.
+  virtual Result<std::vector<ToldReport>> told(const std::vector<std::string>& reports) = 0;
+  virtual Result<std::vector<ArticleRow>> articles(const std::vector<std::int64_t>& numbers) = 0;
+  // Articles with one text behind them, earliest first, what has no date last.
+  virtual Result<std::vector<ArticleRow>> articles_of_origin(const std::string& origin) = 0;
+  // Numbers of the articles that hold every word, ascending. With `open_end` the last word may be the beginning of one.
+  virtual Result<std::vector<std::int64_t>> find(std::string_view words, bool open_end) = 0;
+  // Hits for articles that find() gave, in the order asked for.
+  virtual Result<std::vector<Hit>> hits(const std::vector<std::int64_t>& numbers, std::string_view words,
+                                        bool open_end) = 0;
+  // The newest changes before that seq (0: the newest of all), newest first.
+  virtual Result<std::vector<ChangeRow>> changes_before(std::int64_t seq, int limit) = 0;
 
   // Calls `line` with each line (without '\n') of the canonical export: sorted JSON objects, one a line.
   virtual Status export_lines(const std::function<void(std::string_view)>& line) = 0;

@@ -1,41 +1,22 @@
 // Does everything in the file still stand on what it says it stands on?
 #include <string_view>
-#include <unordered_map>
 
 #include "base/hash.h"
 #include "store/codec.h"
+#include "store/faults.h"
 #include "store/file_store.h"
 
 namespace qanat::store {
 namespace {
 
-constexpr std::size_t kMostIssues = 1000;  // enough to see what is wrong
-
-class Faults {
- public:
-  Faults(Issues& issues, std::string where) : issues_(issues), where_(std::move(where)) {}
-  void add(std::string what, std::uint64_t offset = 0) {
-    if (issues_.size() < kMostIssues) issues_.push_back({Severity::error, where_, offset, std::move(what)});
-  }
-
- private:
-  Issues& issues_;
-  std::string where_;
-};
-
 bool inside(Span span, std::string_view text) { return span.begin <= span.end && span.end <= text.size(); }
-
-// What an article's text is, whatever page it stands on.
-std::string body_of(const ReadPage& page, const article::Article& article) {
-  std::string out;
-  for (const Span s : article.body) (out += slice(page.text, s)) += '\n';
-  return out;
-}
 
 bool check_spans(const ReadPage& page, const ReadArticle& read, Faults& faults) {
   const article::Article& a = read.article;
   bool sound = inside(a.title, page.text);
   for (const Span s : a.body) sound = sound && inside(s, page.text);
+  for (const Span s : a.captions) sound = sound && inside(s, page.text);
+  sound = sound && inside(a.lead, page.text);
   if (!sound) faults.add("article " + a.id + " does not lie within its page's text");
   return sound;
 }
@@ -71,7 +52,6 @@ void FileStore::verify_file(Issues& issues) {
 }
 
 void FileStore::verify_pages(Issues& issues) {
-  std::unordered_map<std::string, std::string> origins;  // of each body
   Statement row =
       db_.query("SELECT n, id, url, charset, lexicon, blocks, issues, size, text, hash FROM page ORDER BY id");
   while (row.next()) {
@@ -86,10 +66,6 @@ void FileStore::verify_pages(Issues& issues) {
     for (const ReadArticle& a : page.articles) {
       if (!check_spans(page, a, faults)) continue;
       check_quotes(page, a, faults);
-      if (a.origin.empty() || a.article.body.empty()) continue;
-      const auto [known, is_new] = origins.emplace(hash_hex(body_of(page, a.article)), a.origin);
-      if (!is_new && known->second != a.origin)
-        faults.add("article " + a.article.id + " has the same text as others, but another origin");
     }
   }
   Statement report = db_.query(
@@ -129,6 +105,8 @@ Result<Issues> FileStore::verify() {
     return issues;
   }
   verify_pages(issues);
+  verify_copies(issues);
+  verify_words(issues);
   verify_channels(issues);
   if (!db_.ok()) Faults(issues, db_.path()).add(db_.error().message);
   return issues;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "arabic/arabic.h"
+#include "article/article.h"
 #include "base/span.h"
 #include "base/utf8.h"
 
@@ -35,10 +36,18 @@ std::string key_of_word(std::string_view word);
 // The keys of all words, with a space behind each, appended.
 void append_keys(std::string_view text, std::string& out);
 
-// The keys of the words that are looked for, each once.
-std::vector<std::string> wanted_keys(std::string_view words);
+// What the index holds of an article: headline and body. Spans must lie within the page's text.
+std::string indexed_text(std::string_view page, const article::Article& article);
+
+// What is looked for. Where the last word may be the beginning of one, `open` is what the keys of all words that begin
+// so begin with (the last of `keys` is then the key of the word as it stands); empty: all words are whole.
+struct Wanted {
+  std::vector<std::string> keys;
+  std::string open;
+};
+Wanted wanted(std::string_view words, bool open_end);
 
 // The question to the index: every one of the keys. No part of what the user asks for is ever syntax.
-std::string match_expression(const std::vector<std::string>& keys);
+std::string match_expression(const Wanted& wanted);
 
 }  // namespace qanat::store

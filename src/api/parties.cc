@@ -6,10 +6,11 @@
 #include <algorithm>
 #include <cctype>
 
+#include "api/api.h"
+#include "api/names.h"
 #include "arabic/arabic.h"
-#include "cli/filters.h"
 
-namespace qanat::cli {
+namespace qanat::api {
 namespace {
 
 using lexicon::Entry;
@@ -53,42 +54,59 @@ std::vector<std::string> by_arabic_name(const lexicon::Lexicon& lexicon, const s
   return {entry.id.starts_with("X:") ? "X:" + entry.label : entry.id};
 }
 
-bool same_letters(const icu::UnicodeString& a, const icu::UnicodeString& b) {
-  return a.caseCompare(b, U_FOLD_CASE_DEFAULT) == 0;
-}
+}  // namespace
 
-// By the English names that ICU keeps, long ("United States") and short ("US").
-std::string by_english_name(const std::string& name) {
-  const icu::UnicodeString wanted = icu::UnicodeString::fromUTF8(name);
+EnglishNames::EnglishNames() {
   UDisplayContext short_names[] = {UDISPCTX_LENGTH_SHORT};
   UDisplayContext full_names[] = {UDISPCTX_LENGTH_FULL};
-  const std::unique_ptr<icu::LocaleDisplayNames> names[] = {
+  const std::unique_ptr<icu::LocaleDisplayNames> lists[] = {
       std::unique_ptr<icu::LocaleDisplayNames>(
           icu::LocaleDisplayNames::createInstance(icu::Locale::getEnglish(), full_names, 1)),
       std::unique_ptr<icu::LocaleDisplayNames>(
           icu::LocaleDisplayNames::createInstance(icu::Locale::getEnglish(), short_names, 1))};
   for (const char* const* country = icu::Locale::getISOCountries(); *country != nullptr; ++country) {
-    for (const auto& list : names) {
+    const std::string code = icu::Locale("und", *country).getISO3Country();
+    for (const auto& list : lists) {
+      if (!list) continue;
       icu::UnicodeString called;
-      if (list && same_letters(list->regionDisplayName(*country, called), wanted))
-        return icu::Locale("und", *country).getISO3Country();
+      std::string english;
+      list->regionDisplayName(*country, called).toUTF8String(english);
+      names_.emplace(code, english);
+      std::string folded;
+      codes_.emplace(called.foldCase().toUTF8String(folded), code);
     }
   }
-  return {};
 }
 
-}  // namespace
+std::string EnglishNames::name(std::string_view code) const {
+  const auto found = names_.find(std::string(code));
+  return found == names_.end() ? std::string() : found->second;
+}
+
+std::string EnglishNames::code(std::string_view name) const {
+  std::string folded;
+  icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())))
+      .foldCase()
+      .toUTF8String(folded);
+  const auto found = codes_.find(folded);
+  return found == codes_.end() ? std::string() : found->second;
+}
 
 Result<std::vector<std::string>> parties_called(const lexicon::Lexicon& lexicon, const std::string& name) {
+  return parties_called(lexicon, EnglishNames(), name);
+}
+
+Result<std::vector<std::string>> parties_called(const lexicon::Lexicon& lexicon, const EnglishNames& english,
+                                                const std::string& name) {
   const std::string code = upper(name);
   if (lexicon.actor(code) != nullptr) return std::vector<std::string>{code};
   // Parties that no list knows are named as they were written.
   if (name.starts_with("X:") || code.ends_with("-OPP"))
     return std::vector<std::string>{name.starts_with("X:") ? name : code};
   if (auto codes = by_arabic_name(lexicon, name); !codes.empty()) return codes;
-  if (const std::string state = by_english_name(name); !state.empty()) return std::vector<std::string>{state};
+  if (const std::string state = english.code(name); !state.empty()) return std::vector<std::string>{state};
   return Error{"nobody known is called '" + name +
                "'; `qanat actors` lists who is in the ledger, `qanat lexicon find NAME` looks a name up"};
 }
 
-}  // namespace qanat::cli
+}  // namespace qanat::api
