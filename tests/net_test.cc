@@ -246,6 +246,15 @@ TEST_F(NetTest, APageThatHasNotChangedIsNotReadAgain) {
   EXPECT_TRUE(again.ok) << told(again);
 }
 
+TEST_F(NetTest, AddressesMayHoldArabicLettersAndBlanks) {
+  server_.on("/%d8%ae%d8%a8%d8%b1/1?q=%d9%86", kPage);
+  server_.on("/rss", rss({"/خبر/1?q=ن"}));
+  const Got got = feed("/rss");
+  ASSERT_EQ(got.documents.size(), 1U) << told(got) << server_.asked().back();
+  server_.on("/a%20b", kPage);
+  EXPECT_EQ(page("/a b").documents.size(), 1U);
+}
+
 TEST_F(NetTest, WhatIsNoFeedIsToldSo) {
   server_.on("/html", kPage);
   const Got got = feed("/html");

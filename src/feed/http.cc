@@ -116,7 +116,8 @@ Answer HttpClient::get(const WebAddress& address, const Validators& validators, 
   set(CURLOPT_PROTOCOLS_STR, "http,https");
   set(CURLOPT_PROXY, "");  // a proxy would look names up where we cannot see it
   set(CURLOPT_FOLLOWLOCATION, 0L);
-  set(CURLOPT_NOSIGNAL, 1L);
+  // Without signals libcurl would not shield us from SIGPIPE, and a server that hangs up would end the program.
+  set(CURLOPT_NOSIGNAL, 0L);
   set(CURLOPT_USERAGENT, kAgent);
   set(CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
   set(CURLOPT_CONNECTTIMEOUT_MS, millis(web_.connect_seconds));
