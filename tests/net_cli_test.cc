@@ -50,6 +50,9 @@ TEST_F(NetCliTest, PrivateAddressesWantAWord) {
   EXPECT_EQ(read.code, 0) << read.err;
   ASSERT_EQ(read.json().size(), 1U);
   EXPECT_EQ(read.json()[0]["url"], server_.url("/1"));
+  const Ran shown = run({"page", server_.url("/1"), "--allow-private", "--delay", "0"});
+  EXPECT_EQ(shown.code, 0) << shown.err;
+  EXPECT_TRUE(holds(shown.out, "لقاء في أنقرة")) << shown.out;
 }
 
 TEST_F(NetCliTest, NothingNamedIsAnErrorOfUsage) { EXPECT_EQ(run({"ingest"}).code, 2); }

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/text.h"
+#include "cli/web_options.h"
 #include "page/page.h"
 
 namespace qanat::cli {
@@ -92,7 +93,7 @@ std::string shown(const page::Page& page, const article::PageArticles& parts) {
   return out;
 }
 
-int show_page(const Session& session, const std::vector<std::string>& paths) {
+int show_page(const Session& session, const std::vector<std::string>& paths, const feed::Web& web) {
   bool trouble = false;
   const auto report = [&](const Issue& found) {
     trouble = trouble || found.severity == Severity::error;
@@ -111,7 +112,7 @@ int show_page(const Session& session, const std::vector<std::string>& paths) {
     return true;
   };
   sink.issue = [&](Issue&& found) { report(found); };
-  const Status done = feed::read(paths, feed::Limits{}, sink);
+  const Status done = feed::read({paths, {}}, feed::Limits{}, web, sink);
   if (!done) return fail(kTrouble, done.error().message);
   return trouble ? kTrouble : kWell;
 }
@@ -119,12 +120,20 @@ int show_page(const Session& session, const std::vector<std::string>& paths) {
 }  // namespace
 
 void add_page(CLI::App& app, Session& session) {
-  const auto paths = std::make_shared<std::vector<std::string>>();
+  struct Arguments {
+    std::vector<std::string> paths;
+    feed::Web web;
+  };
+  const auto arguments = std::make_shared<Arguments>();
   CLI::App& command = session.add_command(
       app, "page", "Show what was made of a page: blocks and why they are what they are, articles, dates",
-      {"qanat page story.html", "qanat page --json story.html", "curl -s ADDRESS | qanat page -"},
-      [&session, paths] { return show_page(session, *paths); });
-  command.add_option("PATH", *paths, "pages: HTML, text or JSON lines, also packed; - is standard input")->required();
+      {"qanat page story.html", "qanat page --json story.html", "qanat page https://paper.example/story"},
+      [&session, arguments] { return show_page(session, arguments->paths, arguments->web); });
+  command
+      .add_option("PATH", arguments->paths,
+                  "pages: files, folders and http(s) addresses, in any format that `ingest` reads; - is standard input")
+      ->required();
+  add_web(command, arguments->web, false);
   session.add_json(command);
 }
 
