@@ -213,9 +213,12 @@ class Clues {
       const std::string_view value = tree_.line_text(i);
       if (dates.size() < 2) {
         const std::optional<Date> date = dates.empty() ? day.date : dates.front().date;
-        Says says = said_before(i, dates.empty() ? line.span.end : dates.front().span.begin);
-        // "28 آب 2013، آخر تحديث 14:00": the label stands between the day and its hour.
-        if (says == Says::shown && !dates.empty()) says = said_in({dates.front().span.end, line.span.end});
+        const Span day_span = dates.empty() ? Span{line.span.end, line.span.end} : dates.front().span;
+        const Span after = {day_span.end, line.span.end};
+        // "28 آب 2013، آخر تحديث 14:00": the label stands between the day and its hour. Before a day of its own it says
+        // nothing of this one.
+        Says says = holds_day(after) ? said_in({line.span.begin, day_span.begin}) : said_before(i, day_span.begin);
+        if (says == Says::shown && !holds_day(after)) says = said_in(after);
         add_line(date, says, near, above, value);
         continue;
       }
@@ -237,6 +240,14 @@ class Clues {
         : says == Says::published ? "line that says published"
                                   : "line that says updated",
         value);
+  }
+
+  // As many digits as a day of its own has, readable or not: "27/9/202310:15".
+  bool holds_day(Span span) const {
+    constexpr std::ptrdiff_t kDigits = 6;
+    const std::string_view words = slice(tree_.sheet().text(), span);
+    return std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) >= kDigits &&
+           words.find('/') != std::string_view::npos;
   }
 
   Says said_before(LineNo i, std::uint32_t date) const {

@@ -89,6 +89,10 @@ std::vector<std::string> find_authors(const Tree& tree, const HtmlStory& story, 
   for (const LineNo i : story.bylines) {
     const Found& found = tree.sheet().cue(i);
     const bool labelled = found.cue == Cue::author && !found.rest.empty();
+    // "بيروت - رويترز": where it was written, and by which house.
+    const bool named = labelled || (tree.furniture_of(i).kind == BlockKind::byline) ||
+                       without_label(tree.line_text(i)) != trimmed(tree.line_text(i));
+    if (!named) continue;
     add_name(labelled ? slice(tree.sheet().text(), found.rest) : tree.line_text(i), house, list);
     if (!list.empty()) return list;
   }

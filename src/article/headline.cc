@@ -13,7 +13,8 @@ using page::Hints;
 
 constexpr std::size_t kMostCandidates = 150;
 constexpr std::uint32_t kMostWords = 60;
-constexpr double kAgrees = 0.6;  // likeness from which on a heading is what the metadata mean
+constexpr std::uint32_t kFewest = 3;  // words of a headline that nothing but its place makes one
+constexpr double kAgrees = 0.6;       // likeness from which on a heading is what the metadata mean
 
 // What a heading's place and names are worth, in tenths of full agreement with the metadata.
 constexpr double kAgreement = 10;
@@ -111,6 +112,12 @@ class Finder {
         best_agreement >= kAgrees || (best.line && given_.empty()) ||
         (best.line && tree_.level(*best.line) == 1 && best_score > kFirstLevel - 1 && best_agreement > 0.3);
     best.certainty = best_agreement;
+    if (!trusted && !titled_by_metadata()) {
+      if (best.line && tree_.level(*best.line) == 1 && best_score > 0 &&
+          tree_.sheet().line(*best.line).words >= kFewest)
+        return best;
+      if (const auto line = telling_line()) return shown_at(*line);
+    }
     if (!trusted || is_cut(best.text)) {
       const std::string text = from_metadata();
       if (!text.empty()) {
@@ -136,7 +143,6 @@ class Finder {
     if (tree_.level(i) == 1) return true;
     if (!linked && (tree_.is_heading(i) || (tree_.holder(i).hints & page::kHintTitle) != 0)) return true;
     if (!linked && !tree_.inline_title(i).empty()) return true;
-    constexpr std::uint32_t kFewest = 3;
     if (line.words < kFewest) return false;
     const std::string_view text = tree_.line_text(i);
     return std::any_of(given_.begin(), given_.end(),
@@ -186,6 +192,27 @@ class Finder {
     if (tree_.is_linked(i)) score += kLinked;
     if (key.size() < 2) score += kShort;
     return score;
+  }
+
+  // Do the metadata say more than a page's name, which may be the site's alone?
+  bool titled_by_metadata() const {
+    if (!tree_.page().title.empty() || !tree_.html().meta("og:title").empty()) return true;
+    const std::string text = from_metadata();
+    return !text.empty() && shared_words(text, lead()).words >= 2;
+  }
+
+  std::string_view lead() const {
+    return first_prose_ < tree_.sheet().size() ? tree_.line_text(first_prose_) : std::string_view();
+  }
+
+  // On pages without headings: the line over the prose that tells of the same.
+  std::optional<LineNo> telling_line() const {
+    constexpr LineNo kReach = 8;
+    for (LineNo i = first_prose_; i-- > (first_prose_ > kReach ? first_prose_ - kReach : 0);) {
+      if (!tree_.sheet().is_headline(i) || tree_.is_linked(i) || tree_.sheet().line(i).words < kFewest) continue;
+      if (tree_.block(i).strong || shared_words(tree_.line_text(i), lead()).words >= 2) return i;
+    }
+    return std::nullopt;
   }
 
   static bool is_cut(std::string_view text) { return text.ends_with("...") || text.ends_with("…"); }

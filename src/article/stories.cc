@@ -81,7 +81,18 @@ class Typer {
     if (furniture.kind == BlockKind::caption && sheet_.line(i).words > 1 && sheet_.line(i).words <= kCaptionWords)
       story().captions.push_back(i);
     if (furniture.kind == BlockKind::tags) story().tags.push_back(i);
-    if (furniture.kind == BlockKind::byline) story().bylines.push_back(i);
+    if (furniture.kind == BlockKind::byline) {
+      const Cue cue = sheet_.cue(i).cue;
+      if (in_author_list_ || cue == Cue::list || cue == Cue::teaser) {
+        // "مقالات أخرى للكاتب": what follows in the writer's box are headlines.
+        in_author_list_ = true;
+        mark(i, BlockKind::related, "by the same writer");
+        return true;
+      }
+      story().bylines.push_back(i);
+    } else {
+      in_author_list_ = false;
+    }
     if (furniture.kind == BlockKind::dateline || furniture.kind == BlockKind::byline) story().days.push_back(i);
     if (furniture.kind == BlockKind::credit) story().credit.push_back(i);
     return true;
@@ -123,8 +134,10 @@ class Typer {
       if (decided_[i]) continue;
       ElementNo both = tree_.element_of(i);
       while (!tree_.inside(tree_.element_of(headline), both)) both = tree_.html().elements[both].parent;
-      if (both == 0 || tree_.lines(both).begin + kHead < headline) continue;
       const Tree::Mark furniture = tree_.furniture_of(i);
+      constexpr LineNo kNear = 3;
+      const bool named = furniture.kind == BlockKind::byline && i + kNear >= headline;
+      if (!named && (both == 0 || tree_.lines(both).begin + kHead < headline)) continue;
       if (furniture.kind == BlockKind::dateline || furniture.kind == BlockKind::byline)
         take_furniture(i);
       else if (furniture.kind == BlockKind::body && !take_day(i) && is_byline(i)) {
@@ -271,11 +284,20 @@ class Typer {
       const bool heading = tree_.block(i).strong && !line.ends_stop;
       return mark(i, heading ? BlockKind::heading : BlockKind::body, "between prose");
     }
-    if ((same || kin) && (line.words > kScrapWords || line.ends_stop)) {
+    // An entry of a list that stands beside the paragraphs.
+    const bool entry = !first && tree_.is_item(i) && line.ends_stop && is_beside_body(i);
+    if (entry || ((same || kin) && (line.words > kScrapWords || line.ends_stop))) {
       story().body.push_back(i);
       return mark(i, BlockKind::body, "beside prose");
     }
     mark(i, BlockKind::navigation, "scrap");
+  }
+
+  bool is_beside_body(LineNo i) const {
+    const auto& elements = tree_.html().elements;
+    const ElementNo home = elements[tree_.element_of(typed_.stories.back().body.back())].parent;
+    const ElementNo list = elements[tree_.element_of(i)].parent;
+    return list == home || elements[list].parent == home;
   }
 
   // A heading over the first paragraph and beside it, apart from the headline: the first of several.
@@ -542,6 +564,7 @@ class Typer {
   std::size_t headline_of_ = 0;  // number of the story whose headline the key is, from 1
   Key headline_key_;
   bool in_list_ = false;
+  bool in_author_list_ = false;
   bool comments_ = false;
   bool tags_follow_ = false;
   bool credit_follows_ = false;
