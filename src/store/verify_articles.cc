@@ -90,7 +90,7 @@ void FileStore::verify_words(Issues& issues) {
       "LEFT JOIN text t ON t.rank=a.text");
   while (row.next()) {
     article::Article article;
-    const auto text = decompress(row.blob(4), static_cast<std::uint64_t>(row.integer(3)));
+    const auto text = decompress(unpacker_, row.blob(4), static_cast<std::uint64_t>(row.integer(3)));
     if (!text || !decode(row.blob(2), article)) continue;  // verify_pages() has said so
     Faults faults(issues, "article " + row.string(1));
     const std::vector<Span> body = within(article.body, *text);
