@@ -22,6 +22,14 @@ export const filters = {
     en: 'Remove {name}',
     ar: 'أزل {name}',
   },
+  'filter.person': {
+    en: 'Person',
+    ar: 'الشخص',
+  },
+  'filter.person.any': {
+    en: 'any name',
+    ar: 'أي اسم',
+  },
   'filter.rank': {
     en: 'Rank',
     ar: 'الرتبة',

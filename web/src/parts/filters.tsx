@@ -70,6 +70,24 @@ export function RankChoice() {
   return <Choice name="rank" title="filter.rank" options={options} />;
 }
 
+// Words that are looked for when they are done, not at each letter.
+export function WordsChoice({ name, title }: { name: string; title: WordKey }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{t(title)}</label>
+      <input
+        id={id}
+        type="text"
+        dir="auto"
+        placeholder={t('filter.person.any')}
+        value={param(name)}
+        onChange={(event) => set({ [name]: event.currentTarget.value.trim() })}
+      />
+    </div>
+  );
+}
+
 // A day, and the days next to it. An empty field stands for `latest`, the last day that the ledger knows.
 export function DayChoice({ name, title, latest }: { name: string; title: WordKey; latest: string | null }) {
   const id = useId();

@@ -8,7 +8,7 @@ import type { Channel, ChannelPage, Group, Statistics } from '../data/types';
 import { ChangesPanel } from '../parts/changes_panel';
 import { ChannelHead, ChannelRow } from '../parts/channel_row';
 import { Exports, listingExports } from '../parts/exports';
-import { Choice, DayChoice, Filters, PartyPicker, RankChoice, StateChoice, Toggle } from '../parts/filters';
+import { Choice, DayChoice, Filters, PartyPicker, RankChoice, StateChoice, Toggle, WordsChoice } from '../parts/filters';
 import { Count, Heading } from '../parts/heading';
 import { More } from '../parts/more';
 import { Parties } from '../parts/names';
@@ -67,6 +67,7 @@ export function NowView() {
       </header>
       <Filters names={filterNames}>
         <PartyPicker />
+        <WordsChoice name="person" title="filter.person" />
         <RankChoice />
         <DayChoice name="as_of" title="filter.as_of" latest={latest} />
         <Choice

@@ -33,6 +33,17 @@ describe('now', () => {
     await context.close();
   });
 
+  test('a person narrows the list, in any spelling', async () => {
+    const { page, context } = await visit(board, '/');
+    const all = await page.locator('.group .channel-row').count();
+    await page.getByLabel('Person').fill('شكرى');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/person=/);
+    await page.waitForFunction((count) => document.querySelectorAll('.group .channel-row').length < count, all);
+    for (const name of await page.locator('.group-head').allInnerTexts()) expect(name).toContain('Egypt');
+    await context.close();
+  });
+
   test('states, day, conflicts and order narrow and sort what is listed', async () => {
     const { page, context } = await visit(board, '/');
     const all = await page.locator('.group .channel-row').count();
