@@ -1,14 +1,18 @@
 // `qanat page`: what was made of a page. Its blocks with their kind and the rule that decided, its articles, and every
 // date that was weighed.
+#include <nlohmann/json.hpp>
+
 #include "article/article.h"
 #include "cli/commands.h"
-#include "cli/json.h"
+#include "cli/screen.h"
 #include "cli/text.h"
 #include "cli/web_options.h"
 #include "page/page.h"
 
 namespace qanat::cli {
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
@@ -106,7 +110,7 @@ int show_page(const Session& session, const std::vector<std::string>& paths, con
     for (const Issue& found : page.issues) report(found);
     for (const Issue& found : parts.issues) report(found);
     if (session.json)
-      write_json(page_json(page, parts));
+      write_json(page_json(page, parts).dump(-1, ' ', false, Json::error_handler_t::replace));
     else
       write_output(clean_lines(shown(page, parts)));
     return true;
