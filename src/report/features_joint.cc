@@ -67,9 +67,9 @@ const mention::Party* best_mention(const Scene& scene, const Frame& frame, std::
   for (const Candidate& k : frame.candidates) {
     const mention::Party& p = scene.mentions().parties[k.party];
     if (!k.chosen || std::find(p.actors.begin(), p.actors.end(), actor) == p.actors.end()) continue;
-    if (best != nullptr && k.score <= odds) continue;
+    if (best != nullptr && k.own <= odds) continue;
     best = &p;
-    odds = k.score;
+    odds = k.own;
   }
   return best;
 }

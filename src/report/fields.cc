@@ -48,7 +48,7 @@ void fill_parties(const Scene& scene, const std::vector<Frame>& frames, const st
       for (const Candidate& k : frames[i].candidates) {
         const mention::Party& p = parties[k.party];
         if (std::find(p.actors.begin(), p.actors.end(), actor) == p.actors.end()) continue;
-        const float score = k.score + 0.8F * static_cast<float>(fullness(p)) - (i == group.front() ? 0.0F : 1.0F);
+        const float score = k.own + 0.8F * static_cast<float>(fullness(p)) - (i == group.front() ? 0.0F : 1.0F);
         if (best != nullptr && score <= best_score) continue;
         best = &p;
         best_score = score;

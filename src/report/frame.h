@@ -18,7 +18,8 @@ inline constexpr std::size_t kForms = static_cast<std::size_t>(Form::mediation) 
 struct Candidate {
   std::uint32_t party = 0;  // index into mentions().parties
   float first = 0;          // log-odds, each candidate looked at alone
-  float score = 0;          // log-odds, in the company of the others
+  float own = 0;            // log-odds, in the company of the others
+  float score = 0;          // the same, shared with those that it is tied to by "و"
   bool chosen = false;
 };
 

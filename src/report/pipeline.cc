@@ -30,7 +30,7 @@ void borrow_candidates(const Scene& scene, const learn::Model& party, std::vecto
       f.clear();
       party_features(scene, scene.mentions().contacts[frame.contact], p, f);
       const float odds = party.score(f);
-      frame.candidates.push_back({other.party, odds, odds, false});
+      frame.candidates.push_back({other.party, odds, odds, odds, false});
     }
   }
 }
@@ -53,9 +53,9 @@ void share_odds(const Scene& scene, Frame& frame) {
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return party(a).first < party(b).first; });
   for (std::size_t first = 0; first < order.size();) {
     std::size_t last = first + 1;
-    float sum = frame.candidates[order[first]].score;
+    float sum = frame.candidates[order[first]].own;
     while (last < order.size() && is_tied(scene, party(order[last - 1]), party(order[last])))
-      sum += frame.candidates[order[last++]].score;
+      sum += frame.candidates[order[last++]].own;
     const float mean = sum / static_cast<float>(last - first);
     for (; first < last; ++first) frame.candidates[order[first]].score = mean;
   }
@@ -79,7 +79,7 @@ std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, con
       f.clear();
       party_features(scene, c, mentions.parties[p], f);
       const float odds = party.score(f);
-      frame.candidates.push_back({p, odds, odds, false});
+      frame.candidates.push_back({p, odds, odds, odds, false});
     }
     draft_parties(scene, frame);
     out.push_back(std::move(frame));
@@ -97,7 +97,7 @@ void decide_parties(const Scene& scene, const learn::Model& company, std::vector
       f.clear();
       party_features(scene, c, scene.mentions().parties[frame.candidates[i].party], f);
       company_features(scene, frames, at, i, f);
-      frame.candidates[i].score = company.score(f);
+      frame.candidates[i].own = company.score(f);
     }
     share_odds(scene, frame);
     choose_parties(scene, frame);
