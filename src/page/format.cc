@@ -95,9 +95,10 @@ std::string declared_charset(std::string_view bytes) {
   const auto value_at = [&](std::size_t at) {
     while (at < head.size() && (is_space(head[at]) || head[at] == '"' || head[at] == '\'')) ++at;
     std::string name;
-    while (at < head.size() && name.size() < kLongestName &&
-           (is_space(head[at]) || std::string_view("\"'>;/").find(head[at]) != std::string_view::npos) == false)
-      name += lower(head[at++]);
+    const auto ends = [](char c) {
+      return is_space(c) || std::string_view("\"'>;/").find(c) != std::string_view::npos;
+    };
+    while (at < head.size() && name.size() < kLongestName && !ends(head[at])) name += lower(head[at++]);
     return name;
   };
   for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {

@@ -59,6 +59,13 @@ class Reader {
     std::string name;  // its "name"
   };
 
+  Open* innermost_object() {
+    for (std::size_t i = stack_.size(); i-- > 0;) {
+      if (stack_[i].kind == '{') return &stack_[i];
+    }
+    return nullptr;
+  }
+
   bool in_array() const { return !stack_.empty() && stack_.back().kind == '['; }
 
   bool next_is(char wanted) {
@@ -150,10 +157,8 @@ class Reader {
     stack_.pop_back();
     if (done.kind != '{') return;
     // A person or a house says its name to the object that it stands in.
-    Linked* around = nullptr;
-    for (auto it = stack_.rbegin(); it != stack_.rend() && around == nullptr; ++it) {
-      if (it->kind == '{') around = &it->said;
-    }
+    Open* object = innermost_object();
+    Linked* around = object == nullptr ? nullptr : &object->said;
     if (around != nullptr && !done.name.empty()) {
       if (done.key == "publisher" && around->publisher.empty()) around->publisher = done.name;
       if ((done.key == "author" || done.key == "creator") && around->authors.size() < kMostList)
@@ -169,12 +174,7 @@ class Reader {
   }
 
   void take(const std::string& key, std::string value) {
-    Open* object = nullptr;
-    for (auto it = stack_.rbegin(); it != stack_.rend(); ++it) {
-      if (it->kind != '{') continue;
-      object = &*it;
-      break;
-    }
+    Open* object = innermost_object();
     if (object == nullptr) return;
     Linked& said = object->said;
     if (key == "articleBody") {
