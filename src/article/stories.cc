@@ -7,6 +7,7 @@
 #include "arabic/arabic.h"
 #include "article/keys.h"
 #include "article/names.h"
+#include "article/words.h"
 
 namespace qanat::article {
 namespace {
@@ -236,14 +237,16 @@ class Typer {
     if (s.body.empty()) return false;
     const bool kin = tree_.html().elements[tree_.element_of(i)].parent ==
                      tree_.html().elements[tree_.element_of(s.body.back())].parent;
+    // Cheap first: few paragraphs speak of any of these.
+    const std::string_view raw = tree_.line_text(i);
+    const auto speaks = [&](std::string_view word) { return raw.find(word) != std::string_view::npos; };
+    if (!speaks("تعليق") && !speaks("الخصوصية") && !speaks("الارتباط")) return false;
     const std::string words = arabic::fold(tree_.line_text(i));
     int said = 0;
     for (const char* word : {"تعليق", "مشاركاتك", "مشاركات القرا", "الخصوصيه", "شروط", "استخدام", "القرا", "المسيي",
                              "مراجعه", "راي الموقع", "تسجيل", "البريد الالكتروني", "كوكيز", "تعريف الارتباط"})
       said += words.find(word) != std::string::npos ? 1 : 0;
-    return said >= (kin ? 4 : 2) &&
-           (words.find("تعليق") != std::string::npos || words.find("الخصوصيه") != std::string::npos ||
-            words.find("الارتباط") != std::string::npos);
+    return said >= (kin ? 4 : 2);
   }
 
   // Short lines wait until it is known whether prose follows.
@@ -312,12 +315,17 @@ class Typer {
   bool calls_to_follow(LineNo i) const {
     constexpr std::uint32_t kMost = 25;
     if (sheet_.line(i).words > kMost) return false;
-    const std::string words = arabic::fold(tree_.line_text(i));
-    const auto any = [&](std::initializer_list<const char*> list) {
-      return std::any_of(list.begin(), list.end(), [&](const char* w) { return words.find(w) != std::string::npos; });
+    constexpr std::size_t kOpening = 60;  // bytes: the call stands at the beginning
+    const std::string opening = arabic::fold(clip(tree_.line_text(i), kOpening));
+    const auto any = [](const std::string& words, std::initializer_list<std::string_view> list) {
+      return std::any_of(list.begin(), list.end(),
+                         [&](std::string_view w) { return words.find(w) != std::string::npos; });
     };
-    return any({"تابعو", "تابعن", "اشترك", "انضم", "للاشتراك", "لمتابع", "للانضمام", "حملوا", "حمل تطبيق", "شاركو"}) &&
-           any({"فيسبوك",   "فيس بوك",  "تويتر",    "تلغرام",  "تليغرام", "تليجرام", "واتساب",
+    if (!any(opening,
+             {"تابعو", "تابعن", "اشترك", "انضم", "للاشتراك", "لمتابع", "للانضمام", "حملوا", "حمل تطبيق", "شاركو"}))
+      return false;
+    return any(arabic::fold(tree_.line_text(i)),
+               {"فيسبوك",   "فيس بوك",  "تويتر",    "تلغرام",  "تليغرام", "تليجرام", "واتساب",
                 "واتس اب",  "انستغرام", "انستجرام", "يوتيوب",  "جوجل",    "غوغل",    "google",
                 "telegram", "whatsapp", "facebook", "twitter", "تطبيق",   "قناتنا",  "نشرت"});
   }
