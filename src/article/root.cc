@@ -200,6 +200,10 @@ bool is_listing(const Tree& tree, const Headline& headline, ElementNo root) {
       !(article && headline.certainty > 0.7 && paragraphs > 1))
     return true;
   if (article) return false;
+  // A page that leads nowhere lists nothing: a flash of one line.
+  bool leads_on = false;
+  for (LineNo i = 0; i < tree.sheet().size(); ++i) leads_on = leads_on || tree.is_linked(i);
+  if (!leads_on && prose > 0) return false;
   const bool named = (tree.html().elements[root].hints & page::kHintBody) != 0;
   if (tree.free_prose(root) < kFewLetters && !(named && headline.line)) return true;
   // Many links and a word of welcome.
