@@ -38,6 +38,16 @@ report::Party party_of(const Scene& scene, const mention::Party& p, const std::s
   return out;
 }
 
+// States meet at a summit in those who lead them, whether the sentence says so or not.
+void fill_rank_of_summit(const Scene& scene, const Frame& leader, Report& out) {
+  const mention::Contact& c = scene.mentions().contacts[leader.contact];
+  if (scene.lexicon().entries()[c.entry].id != "meeting.summit") return;
+  for (Party& p : out.parties) {
+    const lexicon::Entry* actor = scene.lexicon().actor(p.actor);
+    if (p.role.empty() && actor != nullptr && actor->kind == lexicon::Kind::state) p.role = "leader";
+  }
+}
+
 void fill_parties(const Scene& scene, const std::vector<Frame>& frames, const std::vector<std::uint32_t>& group,
                   const std::vector<std::string>& actors, Report& out) {
   const auto& parties = scene.mentions().parties;
@@ -185,6 +195,7 @@ Report make_report(const Scene& scene, const std::vector<Frame>& frames, const s
     out.evidence.push_back(evidence_of(scene, c));
   }
   fill_parties(scene, frames, group, leader.actors, out);
+  fill_rank_of_summit(scene, leader, out);
   fill_time(scene, frames, group, weights.model("time"), out);
   fill_place(scene, frames, group, weights.model("place"), out);
   fill_speaker(scene, leader, weights.model("speaker"), out);
