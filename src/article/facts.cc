@@ -52,7 +52,7 @@ void add_name(std::string_view text, const Key& publisher, std::vector<std::stri
   // "أحمد حسن - القاهرة", "أحمد حسن | 3 مايو"
   const auto parts = parts_of_title(name);
   if (!parts.empty()) name = parts.front();
-  name = name.substr(0, std::min(name.find("\n"), name.find("،")));
+  name = name.substr(0, std::min(name.find('\n'), name.find("،")));
   if (name.size() > kMostBytes || name.find("://") != std::string_view::npos ||
       name.find('@') != std::string_view::npos)
     return;

@@ -38,7 +38,7 @@ class Finder {
       : tree_(tree), html_(tree.html()), headline_(headline.text), title_(key_of(headline.text)) {}
 
   std::string find() const {
-    const std::string beside = beside_title();
+    std::string beside = beside_title();
     std::string said = name_of(html_.meta("og:site_name"), beside);
     if (good(said)) return said;
     for (const page::Linked& linked : html_.linked) {
@@ -60,7 +60,7 @@ class Finder {
     if (good(html_.logo)) return std::string(without_rights(html_.logo));
     if (good(html_.meta("publisher"))) return html_.meta("publisher");
     if (!said.empty() && is_domain(said)) return said;
-    const std::string host = host_of(html_.canonical.empty() ? tree_.page().url : html_.canonical);
+    std::string host = host_of(html_.canonical.empty() ? tree_.page().url : html_.canonical);
     return host.empty() ? host_of(tree_.page().url) : host;
   }
 
@@ -69,7 +69,7 @@ class Finder {
 
   // A name with a motto behind it: the part that stands beside titles, too.
   static std::string name_of(const std::string& value, const std::string& beside) {
-    const std::string name(trimmed(value));
+    std::string name(trimmed(value));
     const auto parts = parts_of_title(name);
     if (parts.size() < 2) return name;
     for (const std::string_view part : parts) {
