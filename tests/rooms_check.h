@@ -117,8 +117,8 @@ inline bool is_mutable_static(std::string_view code) {
 
 // Stages are values in, values out. base and learn serve them, and are held to the same.
 inline bool is_pure(std::string_view room) {
-  static const std::set<std::string_view> kPure = {"base",     "arabic",  "learn",  "page",  "article", "origin",
-                                                   "sentence", "mention", "report", "ledger"};
+  static const std::set<std::string_view> kPure = {"base",   "arabic",   "learn",   "page",   "article",
+                                                   "origin", "sentence", "mention", "report", "ledger"};
   return kPure.contains(room);
 }
 
