@@ -140,6 +140,12 @@ TEST(FeedTime, IsReadInAllItsWays) {
   for (const auto& [given, want] : cases) EXPECT_EQ(iso_time(given), want) << given;
 }
 
+TEST(Markup, IsSeen) {
+  for (const char* text : {"<img src=x>نص", "أ<br>ب", "أ &amp; ب", "&#1575;", "نص</p>"})
+    EXPECT_TRUE(has_markup(text)) << text;
+  for (const char* text : {"", "نص", "3 < 4", "س & ج", "a &b c;", "<3"}) EXPECT_FALSE(has_markup(text)) << text;
+}
+
 TEST(PlainText, DropsTagsAndResolvesEntities) {
   EXPECT_EQ(plain_text("<b>أ</b> &amp; &#1575;&#x628; &unknown; 3 < 4 &"), "أ & اب &unknown; 3 < 4 &");
   EXPECT_EQ(plain_text(std::string(100000, '<') + "a"), std::string(100000, '<') + "a");

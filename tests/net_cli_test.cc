@@ -12,7 +12,9 @@ namespace qanat::cli {
 namespace {
 
 const std::string kPage =
-    "<html><body><h1>لقاء في أنقرة</h1><p>التقى وزير الخارجية الروسي نظيره التركي في أنقرة اليوم.</p></body></html>";
+    "<html><body><h1>لقاء في أنقرة</h1><p>التقى وزير الخارجية الروسي نظيره التركي في أنقرة اليوم.</p>"
+    "<p>وبحث الوزيران في لقائهما الذي دام ساعتين ملف الحدود، واتفقا على أن يجتمع الخبراء في الشهر المقبل.</p>"
+    "</body></html>";
 
 class NetCliTest : public CliTest {
  protected:

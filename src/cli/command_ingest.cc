@@ -37,7 +37,7 @@ std::string summary_text(const engine::IngestSummary& s, const std::string& ledg
 
 int ingest(Session& session, const std::vector<std::string>& paths, engine::IngestOptions options) {
   if (paths.empty() && options.feeds.empty())
-    return fail(kUsage, "nothing to read is named; name files, folders or addresses, or a feed with --feed");
+    return fail(kUsage, "no PATH is named: give files, folders or addresses, or a feed with --feed");
   const auto reader = engine::Reader::make(session.options);
   if (!reader) return fail(kWorld, reader.error().message);
   catch_interrupt();

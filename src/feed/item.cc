@@ -71,6 +71,15 @@ bool begins_tag(std::string_view text) {
 
 }  // namespace
 
+bool has_markup(std::string_view text) {
+  for (std::size_t at = 0; (at = text.find_first_of("<&", at)) != std::string_view::npos; ++at) {
+    const std::string_view here = text.substr(at);
+    std::string ignored;
+    if (here.front() == '&' ? take_entity(here, ignored) > 0 : begins_tag(here)) return true;
+  }
+  return false;
+}
+
 std::string escape_html(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -117,9 +126,12 @@ Document document_of(FeedItem&& item) {
   if (item.is_html) {
     const std::string title = escape_html(item.title);
     document.content_type = "text/html; charset=utf-8";
-    document.bytes = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>" + title +
-                     "</title></head>\n<body><article>\n<h1>" + title + "</h1>\n" + item.content +
-                     "\n</article></body></html>\n";
+    // An item is a story, however short; of a page that says nothing of itself, that would have to be guessed.
+    document.bytes =
+        "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">"
+        "<meta property=\"og:type\" content=\"article\"><title>" +
+        title + "</title></head>\n<body><article>\n<h1>" + title + "</h1>\n" + item.content +
+        "\n</article></body></html>\n";
   } else {
     document.content_type = "text/plain; charset=utf-8";
     document.bytes = item.title + "\n\n" + item.content + "\n";

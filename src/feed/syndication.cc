@@ -185,9 +185,7 @@ class Reading final : public XmlEvents {
   void keep(Content& content, std::string_view value) const {
     if (value.size() <= content.text.size()) return;
     content.text = value;
-    const bool markup = nested_ || entities_ || value.find("</") != std::string_view::npos ||
-                        value.find("/>") != std::string_view::npos || value.find("<p") != std::string_view::npos ||
-                        value.find("<br") != std::string_view::npos || value.find('&') != std::string_view::npos;
+    const bool markup = nested_ || entities_ || has_markup(value);
     content.is_html = type_ == "html" || type_ == "xhtml" || type_ == "text/html" || (type_ != "text" && markup);
   }
 

@@ -33,6 +33,8 @@ Document document_of(FeedItem&& item);
 // What is ISO 8601 already is given back; empty where no day can be read.
 std::string iso_time(std::string_view text);
 
+// Does it hold a tag or an entity? RSS does not say whether a text is HTML.
+bool has_markup(std::string_view text);
 std::string escape_html(std::string_view text);
 // Text without tags, entities resolved; for titles, which some feeds escape twice.
 std::string plain_text(std::string_view html);
