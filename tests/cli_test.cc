@@ -58,7 +58,7 @@ TEST_F(CliTest, WrongUseIsExitTwoAndSaysWhy) {
       {{"frobnicate"}, "--help"},
       {{"channels", "--frobnicate"}, "--frobnicate"},
       {{"channel"}, "ID"},
-      {{"ingest"}, "name files"},
+      {{"ingest"}, "PATH"},
       {{"lexicon"}, "--help"},
       {{"channels", "--status", "maybe"}, "ongoing"},
       {{"contacts", "--from", "yesterday"}, "2024-01-29"},
