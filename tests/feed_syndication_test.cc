@@ -115,6 +115,38 @@ TEST_F(SyndicationTest, HostileShapesAreBounded) {
   EXPECT_TRUE(mentions(large.issues[0], "item of more than 1000 bytes"));
 }
 
+// Each of these takes libxml2 minutes to hours, since it compares attributes and namespaces with one another.
+TEST_F(SyndicationTest, TagsMadeToTakeLongAreRefused) {
+  const std::string good = "<rss><channel><item><title>أ</title><link>u</link></item>";
+  std::string attributes = good + "<item ";
+  for (int i = 0; i < 300000; ++i) attributes += "a" + std::to_string(i) + "='' ";
+  std::string spaces = good;
+  for (int i = 0; i < 100; ++i) {
+    spaces += "<a";
+    for (int k = 0; k < 500; ++k) spaces += " xmlns:b" + std::to_string(k) + "='" + std::to_string(i) + "'";
+    spaces += ">";
+  }
+  for (int i = 0; i < 300000; ++i) spaces += "<c:d/>";
+  std::string defaults = "<!DOCTYPE rss [<!ATTLIST e";
+  for (int i = 0; i < 3000; ++i) defaults += " a" + std::to_string(i) + " CDATA 'x'";
+  defaults += ">]>" + good;
+  for (int i = 0; i < 300000; ++i) defaults += "<e/>";
+  for (const std::string& hostile : {attributes, spaces, defaults}) {
+    const Got got = read_file("x", hostile);
+    EXPECT_EQ(got.ids(), (Names{"u"})) << told(got);
+    ASSERT_EQ(got.issues.size(), 1U) << told(got);
+    EXPECT_TRUE(mentions(got.issues[0], "than any feed")) << told(got);
+  }
+  // Long, and no harm in it: pictures inside of attributes, text and CDATA without a tag.
+  const std::string large(100000, 'x');
+  std::string honest =
+      "<rss><channel><item><link>u</link><description><img src='" + large + "'/>" + large + "</description>";
+  honest += "<title><![CDATA[" + large + "]]></title></item></channel></rss>";
+  const Got got = read_file("y", honest);
+  EXPECT_EQ(got.ids(), (Names{"u"}));
+  EXPECT_TRUE(got.issues.empty()) << told(got);
+}
+
 TEST_F(SyndicationTest, OtherXmlAndHtmlAreNoFeeds) {
   for (const char* page : {"<!DOCTYPE html><html><body><p>نص</p></body></html>", "<rsss>نص</rsss>", "<p>نص</p>",
                            "<?xml version='1.0'?><html><p>نص</p></html>", "<!-- <rss> --><div>نص</div>"}) {

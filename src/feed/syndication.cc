@@ -53,11 +53,13 @@ class Reading final : public XmlEvents {
  private:
   void finish() {
     if (input_.report_fault()) return;
-    if (item_depth_ != 0) {
-      input_.report(Severity::error, input_.name + ":" + std::to_string(current_.line), input_.bytes.offset(),
-                    "broken XML (" + parser_.trouble() + "), this item and what follows it left out");
+    const auto line = static_cast<std::uint64_t>(std::max(parser_.trouble_line(), 1));
+    if (item_depth_ != 0 || parser_.refused()) {
+      const std::string where = input_.name + ":" + std::to_string(item_depth_ != 0 ? current_.line : line);
+      input_.report(Severity::error, where, input_.bytes.offset(),
+                    "broken XML (" + parser_.trouble() + "), left out from here on");
     } else if (!parser_.trouble().empty()) {
-      input_.report(Severity::warning, input_.name + ":" + std::to_string(std::max(parser_.trouble_line(), 1)), 0,
+      input_.report(Severity::warning, input_.name + ":" + std::to_string(line), 0,
                     "broken XML (" + parser_.trouble() + "), read as far as it can be understood");
     } else if (items_ == 0) {
       input_.report(Severity::warning, "is a feed without items");

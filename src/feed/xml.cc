@@ -10,6 +10,15 @@ namespace {
 
 constexpr int kOptions = XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOENT;
 
+// libxml2 compares each attribute of a tag, and each namespace in force, with all the others. So these are bounded
+// here: the bytes of one tag, those of attributes' values apart, which may be pictures; those of a document type; the
+// namespaces in force; and the attributes that a document type adds.
+constexpr std::uint64_t kMostTag = 16 << 10;
+constexpr std::uint64_t kMostTagWithValues = 128 << 10;
+constexpr std::uint64_t kMostDocumentType = 64 << 10;
+constexpr int kMostSpaces = 500;
+constexpr int kMostDefaulted = 20;
+
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
 }
@@ -25,20 +34,64 @@ struct XmlParser::Calls {
   static XmlParser& self(void* pointer) { return *static_cast<XmlParser*>(pointer); }
 
   static int pull(void* pointer, char* out, int size) {
-    Bytes& bytes = self(pointer).bytes_;
-    if (size <= 0 || !bytes.fill(1)) return 0;
-    const std::size_t count = bytes.at_hand().copy(out, static_cast<std::size_t>(size));
-    bytes.consume(count);
+    XmlParser& parser = self(pointer);
+    if (size <= 0 || !parser.bytes_.fill(1)) return 0;
+    const std::size_t count = parser.bytes_.at_hand().copy(out, static_cast<std::size_t>(size));
+    if (parser.parser_ != nullptr && !allows(parser, count)) return 0;
+    parser.bytes_.consume(count);
     return static_cast<int>(count);
   }
+  // Counts what was read since the last event: text comes in small events, so that this is one tag's.
+  static bool allows(XmlParser& parser, std::size_t count) {
+    switch (static_cast<xmlParserCtxt*>(parser.parser_)->instate) {
+      case XML_PARSER_CDATA_SECTION:
+      case XML_PARSER_COMMENT:
+      case XML_PARSER_PI:
+        return true;
+      case XML_PARSER_ATTRIBUTE_VALUE:
+        parser.tag_with_values_ += count;
+        break;
+      case XML_PARSER_CONTENT:
+      case XML_PARSER_START_TAG:
+        parser.tag_ += count;
+        parser.tag_with_values_ += count;
+        break;
+      default:
+        parser.document_type_ += count;
+        break;
+    }
+    if (parser.tag_ > kMostTag || parser.tag_with_values_ > kMostTagWithValues)
+      return refuse(parser, "a tag that is longer than any feed's");
+    if (parser.document_type_ > kMostDocumentType)
+      return refuse(parser, "a document type that is longer than any feed's");
+    return true;
+  }
+  static bool refuse(XmlParser& parser, const char* what) {
+    auto* context = static_cast<xmlParserCtxt*>(parser.parser_);
+    if (!parser.refused_) {
+      parser.trouble_ = what;
+      parser.trouble_line_ = xmlSAX2GetLineNumber(context);
+    }
+    parser.refused_ = true;
+    return false;
+  }
   static void begin(void* pointer, const xmlChar* name, const xmlChar* /*prefix*/, const xmlChar* space,
-                    int /*space_count*/, const xmlChar** /*spaces*/, int count, int /*defaulted*/,
-                    const xmlChar** attributes) {
+                    int space_count, const xmlChar** /*spaces*/, int count, int defaulted, const xmlChar** attributes) {
+    XmlParser& parser = self(pointer);
+    parser.spaces_.push_back(space_count);
+    parser.spaces_in_force_ += space_count;
+    if (parser.spaces_in_force_ > kMostSpaces) refuse(parser, "more namespaces than any feed has");
+    if (defaulted > kMostDefaulted) refuse(parser, "more attributes by default than any feed has");
     self(pointer).events_.begin(view(name), view(space), XmlAttributes(attributes, count));
     go_on(pointer);
   }
   static void end(void* pointer, const xmlChar* name, const xmlChar* /*prefix*/, const xmlChar* /*space*/) {
-    self(pointer).events_.end(view(name));
+    XmlParser& parser = self(pointer);
+    if (!parser.spaces_.empty()) {
+      parser.spaces_in_force_ -= parser.spaces_.back();
+      parser.spaces_.pop_back();
+    }
+    parser.events_.end(view(name));
     go_on(pointer);
   }
   static void text(void* pointer, const xmlChar* text, int size) {
@@ -66,14 +119,16 @@ struct XmlParser::Calls {
   }
   static void trouble(void* pointer, xmlError* error) {
     XmlParser& parser = self(pointer);
-    if (error->level < XML_ERR_ERROR || !parser.trouble_.empty()) return;
+    if (error->level < XML_ERR_ERROR || !parser.trouble_.empty() || parser.refused_) return;
     parser.trouble_ = trim(error->message == nullptr ? "broken" : error->message);
     parser.trouble_line_ = error->line;
   }
   // After one fault libxml2 would drop every entity, and with it the markup of all that is to come.
   static void go_on(void* pointer) {
-    auto* context = static_cast<xmlParserCtxt*>(self(pointer).parser_);
-    if (self(pointer).stopped_) return xmlStopParser(context);
+    XmlParser& parser = self(pointer);
+    auto* context = static_cast<xmlParserCtxt*>(parser.parser_);
+    parser.tag_ = parser.tag_with_values_ = 0;
+    if (parser.stopped_ || parser.refused_) return xmlStopParser(context);
     context->wellFormed = 1;
   }
 };

@@ -2,9 +2,11 @@
 // so none can be expanded. What is not well-formed is read as far as it can be understood. Private to the room.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "feed/bytes.h"
 
@@ -50,6 +52,8 @@ class XmlParser {
   void stop() { stopped_ = true; }
   int line() const;
 
+  // Did it end before the document, because that is made to take long?
+  bool refused() const { return refused_; }
   // The first thing that was wrong; empty where all was well.
   const std::string& trouble() const { return trouble_; }
   int trouble_line() const { return trouble_line_; }
@@ -65,6 +69,12 @@ class XmlParser {
   std::string trouble_;
   int trouble_line_ = 0;
   bool stopped_ = false;
+  bool refused_ = false;   // it would take time out of proportion
+  std::uint64_t tag_ = 0;  // bytes read since the last event
+  std::uint64_t tag_with_values_ = 0;
+  std::uint64_t document_type_ = 0;
+  std::vector<int> spaces_;  // namespaces that each open element declares
+  int spaces_in_force_ = 0;
 };
 
 }  // namespace qanat::feed
