@@ -51,7 +51,7 @@ std::vector<std::string> by_arabic_name(const lexicon::Lexicon& lexicon, const s
   if (best == nullptr) return {};
   const Entry& entry = lexicon.entries()[best->entry];
   if (entry.kind == Kind::group) return entry.members;
-  return {entry.id.starts_with("X:") ? "X:" + entry.label : entry.id};
+  return {entry.code()};
 }
 
 }  // namespace

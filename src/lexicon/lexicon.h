@@ -76,10 +76,13 @@ struct Entry {
   std::string label;                 // Arabic display name: the first `label` or `name` form
   std::string state;                 // `state CODE`: where it is at home; empty: not said
   std::string role;                  // `rank ROLE` of a mechanism; empty: not said
-  std::vector<std::string> members;  // of a group, mechanism or conflict, actor codes; empty: not plain
+  std::vector<std::string> members;  // of a group, mechanism or conflict, by Entry::code; empty: not plain
   std::vector<Office> offices;       // of a person, latest first
   std::string file;                  // where it was written, for messages
   int line = 0;
+
+  // The code that stands for an actor in reports: its id, or "X:" and its Arabic name.
+  std::string code() const { return id.starts_with("X:") && !label.empty() ? "X:" + label : id; }
 };
 
 // A form as the linguists wrote it.

@@ -35,6 +35,9 @@ class Compiled final : public Lexicon {
     }
     std::stable_sort(by_id_.begin(), by_id_.end(), [this](auto a, auto b) { return key(a) < key(b); });
     std::stable_sort(actors_.begin(), actors_.end(), [this](auto a, auto b) { return id(a) < id(b); });
+    for (Entry& e : source_.entries)
+      for (std::string& member : e.members)
+        if (const Entry* known = actor(member); known != nullptr) member = known->code();
   }
 
   const std::vector<Entry>& entries() const override { return source_.entries; }

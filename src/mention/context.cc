@@ -28,10 +28,6 @@ const Hit* Context::actor(std::uint32_t t) const {
   return best;
 }
 
-std::string code_of(const Entry& actor) {
-  return actor.id.starts_with("X:") && !actor.label.empty() ? "X:" + actor.label : actor.id;
-}
-
 bool has_article(std::string_view w) { return w.starts_with("ال") && w.size() > 3 * kLetter; }
 
 bool has_glued_article(std::string_view w) {

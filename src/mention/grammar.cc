@@ -25,7 +25,7 @@ Party plain(const Context& c, const Hit& h, PartyKind kind) {
     p.actors = e.members;
     p.several = true;
   } else {
-    p.actors.push_back(code_of(e));
+    p.actors.push_back(e.code());
   }
   return p;
 }

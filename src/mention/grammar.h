@@ -43,9 +43,6 @@ struct Context {
   const lexicon::Entry& entry(const lexicon::Hit& h) const { return finder.lexicon().entries()[h.entry]; }
 };
 
-// The code that stands for the actor in reports: its id, or "X:" and its Arabic name.
-std::string code_of(const lexicon::Entry& actor);
-
 bool has_article(std::string_view word);        // "الوزير"
 bool has_glued_article(std::string_view word);  // "والوزير", "بالوزير", "للوزير"
 

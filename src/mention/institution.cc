@@ -44,7 +44,7 @@ std::uint32_t read_institution(const Context& c, std::uint32_t t, std::vector<Pa
   while (c.is_word(at)) {
     if (const Hit* nisba = c.hit(at, Category::nisba); nisba != nullptr && !nisba->preposition) {
       if (nisba->conjunction == p.actors.empty()) break;
-      p.actors.push_back(code_of(c.entry(*nisba)));
+      p.actors.push_back(c.entry(*nisba).code());
       p.nisba = true;
       at = nisba->last;
       continue;
@@ -55,7 +55,7 @@ std::uint32_t read_institution(const Context& c, std::uint32_t t, std::vector<Pa
     }
     if (const Hit* actor = c.actor(at);
         actor != nullptr && p.actors.empty() && !actor->preposition && !actor->conjunction) {
-      p.actors.push_back(code_of(c.entry(*actor)));
+      p.actors.push_back(c.entry(*actor).code());
       at = actor->last;
     }
     break;

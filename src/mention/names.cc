@@ -191,7 +191,7 @@ void fill_from_person(const Context& c, Party& party) {
   if (office == nullptr) office = office_of(person, c.published);
   if (office == nullptr) return;
   const lexicon::Entry* actor = c.finder.lexicon().actor(office->actor);
-  const std::string code = actor == nullptr ? office->actor : code_of(*actor);
+  const std::string code = actor == nullptr ? office->actor : actor->code();
   if (party.actors.empty()) party.actors.push_back(code);
   if (party.role.empty() || (is_loose(party.role) && code == party.actors.front())) party.role = office->role;
 }

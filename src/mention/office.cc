@@ -86,7 +86,7 @@ class OfficeReader {
     for (std::uint32_t t = title_.first + 1; t < title_.last; ++t) {
       const Hit* actor = c_.actor(t);
       if (actor == nullptr || actor->last > title_.last) continue;
-      p_.actors.assign(1, code_of(c_.entry(*actor)));
+      p_.actors.assign(1, c_.entry(*actor).code());
       return;
     }
   }
@@ -176,7 +176,7 @@ class OfficeReader {
   bool of_nisba(const Hit& nisba) {
     if (nisba.conjunction && !p_.actors.empty()) return false;
     if (p_.actors.empty()) {
-      p_.actors.push_back(code_of(c_.entry(nisba)));
+      p_.actors.push_back(c_.entry(nisba).code());
       p_.nisba = true;
     } else if (c_.hit(at_ + 1, Category::nisba) == nullptr && !is_accredited(p_.role)) {
       return false;
@@ -202,7 +202,7 @@ class OfficeReader {
       at_ = actor.last;
       return true;
     }
-    p_.actors.push_back(code_of(c_.entry(actor)));
+    p_.actors.push_back(c_.entry(actor).code());
     at_ = actor.last;
     return true;
   }
@@ -226,12 +226,12 @@ class OfficeReader {
     if (const Hit* a = c_.actor(end); a != nullptr) {
       // "ممثل عن الحوثيين", "مسؤول في البوليساريو"; but a state is where he is, not whom he serves.
       const bool served = w == "من" || w == "عن" || (w == "في" && c_.entry(*a).kind != lexicon::Kind::state);
-      if (p_.actors.empty() && served) p_.actors.push_back(code_of(c_.entry(*a)));
+      if (p_.actors.empty() && served) p_.actors.push_back(c_.entry(*a).code());
       end = a->last;
     } else if (c_.begins(end, CueClass::institution) && p_.actors.empty() &&
                c_.hit(end + 1, Category::nisba) != nullptr) {
       const Hit* nisba = c_.hit(end + 1, Category::nisba);  // "مسؤول في الحكومة القطرية"
-      p_.actors.push_back(code_of(c_.entry(*nisba)));
+      p_.actors.push_back(c_.entry(*nisba).code());
       end = nisba->last;
     } else if (const Hit* place = c_.hit(end, Category::place); place != nullptr) {
       end = place->last;

@@ -33,7 +33,7 @@ std::uint32_t take_fellow(const Context& c, std::uint32_t t, Party& p) {
   if (nisba == nullptr || nisba->preposition) return t;
   p.first = t;
   p.conjunction = nisba->conjunction;
-  p.actors.assign(1, code_of(c.entry(*nisba)));
+  p.actors.assign(1, c.entry(*nisba).code());
   p.nisba = true;
   std::uint32_t at = nisba->last;
   while (c.begins(at, CueClass::adjective)) at = c.behind_cue(at);
@@ -222,13 +222,13 @@ class Roster {
     if (first == nullptr) {  // "مسؤولين في الحكومة القطرية"
       const Hit* nisba = t == at_ ? nullptr : c_.hit(t, Category::nisba);
       if (nisba == nullptr || nisba->conjunction || nisba->preposition) return;
-      add_unique(p_.actors, code_of(c_.entry(*nisba)));
+      add_unique(p_.actors, c_.entry(*nisba).code());
       p_.nisba = true;
       at_ = nisba->last;
       return;
     }
     if (first->conjunction) return;
-    add_unique(p_.actors, code_of(c_.entry(*first)));
+    add_unique(p_.actors, c_.entry(*first).code());
     t = first->last;
     const std::uint32_t limit = std::min(c_.slots.last(), t + kLongestList);
     while (t < limit) {
@@ -238,7 +238,7 @@ class Roster {
       if (actor == nullptr || (next == t && !actor->conjunction) || actor->preposition) break;
       if (comma && actor->conjunction && p_.actors.size() < 2)
         break;  // "قادة مصر، والسودان": a new member of the clause
-      add_unique(p_.actors, code_of(c_.entry(*actor)));
+      add_unique(p_.actors, c_.entry(*actor).code());
       t = actor->last;
     }
     at_ = t;
@@ -287,7 +287,7 @@ std::uint32_t read_counterpart(const Context& c, std::uint32_t t, std::vector<Pa
       p.several = true;
       return Roster(c, std::move(p), at).read(out);
     }
-    p.actors.push_back(code_of(c.entry(*actor)));
+    p.actors.push_back(c.entry(*actor).code());
     at = actor->last;
   }
   const std::uint32_t name = c.is_comma(at) ? at + 1 : at;

@@ -18,13 +18,6 @@ std::vector<Scene::Range> ranges(const Items& items, std::size_t sentences, Sent
   return out;
 }
 
-// An actor without a code of its own is known by its Arabic name, as mentions have it.
-std::string as_mentioned(const lexicon::Lexicon& lexicon, const std::string& code) {
-  if (!code.starts_with("X:")) return code;
-  const lexicon::Entry* e = lexicon.actor(code);
-  return e == nullptr ? code : "X:" + e->label;
-}
-
 }  // namespace
 
 Scene::Scene(const Input& input, const lexicon::Lexicon& lexicon) : input_(input), lexicon_(lexicon) {
@@ -95,13 +88,12 @@ Scene::Scene(const Input& input, const lexicon::Lexicon& lexicon) : input_(input
 void Scene::find_conflicts() {
   long most = 0;
   for (const lexicon::Entry* e : lexicon_.conflicts()) {
-    const std::string first = as_mentioned(lexicon_, e->members.front());
+    const std::string& first = e->members.front();
     const int own = count(first);
     if (own == 0) continue;
     std::vector<std::string> sides = {first};
     long others = 0;
-    for (const std::string& member : e->members) {
-      const std::string other = as_mentioned(lexicon_, member);
+    for (const std::string& other : e->members) {
       if (other == first || count(other) == 0) continue;
       rivals_[first].push_back(other);
       rivals_[other].push_back(first);
