@@ -3,7 +3,8 @@
 #include <arpa/inet.h>
 
 #include <algorithm>
-#include <cctype>
+
+#include "base/ascii.h"
 
 namespace qanat::api {
 namespace {
@@ -20,7 +21,7 @@ std::string name_of(std::string_view host) {
     return std::string(end == std::string_view::npos ? host : host.substr(1, end - 1));
   }
   std::string out(host.substr(0, host.find(':')));
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return std::tolower(c); });
+  std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
   if (out.ends_with('.')) out.pop_back();
   return out;
 }
@@ -43,7 +44,7 @@ bool has_token(std::string_view authorization, std::string_view token) {
   constexpr std::string_view kScheme = "bearer ";
   if (authorization.size() < kScheme.size() || token.empty()) return false;
   for (std::size_t i = 0; i < kScheme.size(); ++i)
-    if (std::tolower(static_cast<unsigned char>(authorization[i])) != kScheme[i]) return false;
+    if (ascii_lower(authorization[i]) != kScheme[i]) return false;
   const std::string_view given = authorization.substr(kScheme.size());
   // Every byte of what was given is looked at, whatever the ones before it were.
   unsigned difference = given.size() == token.size() ? 0 : 1;

@@ -4,8 +4,9 @@
 #include <zstd.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cstdlib>
+
+#include "base/ascii.h"
 
 namespace qanat::api {
 namespace {
@@ -25,7 +26,7 @@ std::string_view trimmed(std::string_view text) {
 bool same_word(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i)
-    if (std::tolower(static_cast<unsigned char>(a[i])) != b[i]) return false;
+    if (ascii_lower(a[i]) != b[i]) return false;
   return true;
 }
 

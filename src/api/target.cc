@@ -1,5 +1,6 @@
 #include "api/target.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace qanat::api {
@@ -7,21 +8,14 @@ namespace {
 
 constexpr std::size_t kMostParts = 64;
 
-int digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
 std::optional<std::string> decoded(std::string_view text, bool plus_is_space) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '+' && plus_is_space) {
       out += ' ';
     } else if (text[i] == '%') {
-      const int high = i + 2 < text.size() ? digit(text[i + 1]) : -1;
-      const int low = high >= 0 ? digit(text[i + 2]) : -1;
+      const int high = i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
+      const int low = high >= 0 ? hex_value(text[i + 2]) : -1;
       if (low < 0) return std::nullopt;
       out += static_cast<char>(high * 16 + low);
       i += 2;

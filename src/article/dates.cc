@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "arabic/arabic.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace qanat::article {
@@ -103,7 +104,7 @@ int english_month(std::string_view word) {
                                                         "jul", "aug", "sep", "oct", "nov", "dec"};
   if (word.size() < 3) return 0;
   std::string low;
-  for (const char c : word.substr(0, 3)) low += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  for (const char c : word.substr(0, 3)) low += ascii_lower(c);
   for (std::size_t i = 0; i < kMonths.size(); ++i) {
     if (low == kMonths[i]) return static_cast<int>(i) + 1;
   }

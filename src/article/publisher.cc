@@ -5,6 +5,7 @@
 #include "arabic/arabic.h"
 #include "article/headline.h"
 #include "article/keys.h"
+#include "base/ascii.h"
 
 namespace qanat::article {
 namespace {
@@ -205,7 +206,7 @@ std::string host_of(std::string_view url) {
     return {};
   url = url.substr(0, url.find_first_of("/?#:"));
   std::string host;
-  for (const char c : url) host += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  for (const char c : url) host += ascii_lower(c);
   if (host.starts_with("www.")) host.erase(0, 4);
   return host.find('.') == std::string::npos ? std::string() : host;
 }

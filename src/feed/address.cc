@@ -9,6 +9,7 @@
 #include <cstring>
 #include <memory>
 
+#include "base/ascii.h"
 #include "feed/http_message.h"
 
 namespace qanat::feed {
@@ -127,7 +128,7 @@ bool parse_address(std::string_view text, std::string_view base, WebAddress& out
   const std::string scheme = part(url.get(), CURLUPART_SCHEME);
   if (scheme != "http" && scheme != "https") return false;
   out.host = part(url.get(), CURLUPART_HOST);
-  for (char& c : out.host) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (char& c : out.host) c = ascii_lower(c);
   const std::string port = part(url.get(), CURLUPART_PORT);
   out.origin = scheme + "://" + out.host + (port.empty() ? "" : ":" + port);
   out.path = part(url.get(), CURLUPART_PATH);

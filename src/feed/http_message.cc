@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "feed/format.h"
 
 namespace qanat::feed {
@@ -10,8 +11,6 @@ namespace {
 constexpr std::string_view kBlank = " \t\r\n";
 // A head with more is no head; what follows is passed over.
 constexpr std::size_t kMostHeaders = 500;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // The line at the front, without its end.
 std::string_view take_line(std::string_view& text, bool& ended) {
@@ -29,13 +28,9 @@ std::optional<std::size_t> chunk_size(std::string_view line) {
   std::size_t digits = 0;
   std::size_t size = 0;
   for (const char c : line) {
-    const char l = lower(c);
-    if (l >= '0' && l <= '9')
-      size = size * 16 + static_cast<std::size_t>(l - '0');
-    else if (l >= 'a' && l <= 'f')
-      size = size * 16 + static_cast<std::size_t>(l - 'a') + 10;
-    else
-      break;
+    const int digit = hex_value(c);
+    if (digit < 0) break;
+    size = size * 16 + static_cast<std::size_t>(digit);
     if (++digits > kMostDigits) return std::nullopt;
   }
   const std::string_view rest = trim(line.substr(digits));
@@ -93,7 +88,8 @@ void unpack_body(HttpMessage& message, const Limits& limits) {
 }  // namespace
 
 bool same_word(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
 }
 
 std::string_view trim(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "feed/record.h"
 
@@ -17,16 +18,9 @@ std::optional<unsigned> unit_at(std::string_view line, std::size_t at) {
   if (at + kEscapeSize > line.size() || line[at] != '\\' || line[at + 1] != 'u') return std::nullopt;
   unsigned value = 0;
   for (const char c : line.substr(at + 2, kEscapeSize - 2)) {
-    unsigned digit = 0;
-    if (c >= '0' && c <= '9')
-      digit = static_cast<unsigned>(c - '0');
-    else if (c >= 'a' && c <= 'f')
-      digit = static_cast<unsigned>(c - 'a') + 10;
-    else if (c >= 'A' && c <= 'F')
-      digit = static_cast<unsigned>(c - 'A') + 10;
-    else
-      return std::nullopt;
-    value = value * 16 + digit;
+    const int digit = hex_value(c);
+    if (digit < 0) return std::nullopt;
+    value = value * 16 + static_cast<unsigned>(digit);
   }
   return value;
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.h"
+
 namespace qanat::feed {
 namespace {
 
@@ -14,8 +16,7 @@ constexpr int kOk = 200;
 
 std::string lower_word(std::string_view text) {
   std::string out(trim(text.substr(0, text.find(';'))));
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace qanat::page {
@@ -91,11 +92,8 @@ Names make_names() {
 bool is_alnum(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 int digit_of(char c, bool hex) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (!hex) return -1;
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
+  const int value = hex_value(c);
+  return hex || value < 10 ? value : -1;
 }
 
 char32_t allowed(char32_t code) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "page/markup.h"
 
 namespace qanat::page {
@@ -15,7 +16,6 @@ constexpr std::size_t kEndTags = 2;
 constexpr std::size_t kLongestName = 40;
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 bool begins(std::string_view text, std::string_view low) {
   return text.size() >= low.size() && equal_names(low, text.substr(0, low.size()));
@@ -98,7 +98,7 @@ std::string declared_charset(std::string_view bytes) {
     const auto ends = [](char c) {
       return is_space(c) || std::string_view("\"'>;/").find(c) != std::string_view::npos;
     };
-    while (at < head.size() && name.size() < kLongestName && !ends(head[at])) name += lower(head[at++]);
+    while (at < head.size() && name.size() < kLongestName && !ends(head[at])) name += ascii_lower(head[at++]);
     return name;
   };
   for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {

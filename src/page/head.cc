@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "page/entities.h"
 #include "page/linked.h"
 
@@ -18,7 +19,7 @@ constexpr std::size_t kMostScripts = 32;
 
 std::string lower(std::string_view text) {
   std::string out(text.substr(0, kMostName));
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  for (char& c : out) c = ascii_lower(c);
   return out;
 }
 

@@ -4,6 +4,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/ascii.h"
+
 namespace qanat::page {
 namespace {
 
@@ -161,7 +163,7 @@ Hints read_name(std::string_view name) {
       continue;
     }
     if (is_upper(c) && i > 0 && is_lower(name[i - 1])) take();
-    const char low = is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+    const char low = ascii_lower(c);
     word += low;
     whole += low;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "page/entities.h"
 
@@ -127,11 +128,7 @@ class Reader {
   char32_t read_hex() {
     char32_t code = 0;
     for (int i = 0; i < 4 && at_ < json_.size(); ++i) {
-      const char c = json_[at_];
-      int digit = -1;
-      if (c >= '0' && c <= '9') digit = c - '0';
-      if (c >= 'a' && c <= 'f') digit = c - 'a' + 10;
-      if (c >= 'A' && c <= 'F') digit = c - 'A' + 10;
+      const int digit = hex_value(json_[at_]);
       if (digit < 0) break;
       code = code * 16 + static_cast<char32_t>(digit);
       ++at_;

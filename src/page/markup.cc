@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace qanat::page {
 namespace {
 
@@ -128,11 +130,9 @@ constexpr Kind kUnknown = {};
 constexpr std::size_t kLongestName = 10;
 constexpr std::size_t kSlots = 256;
 
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 constexpr std::size_t slot_of(std::string_view name) {
   std::uint32_t hash = 2166136261U;
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(lower(c))) * 16777619U;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(ascii_lower(c))) * 16777619U;
   return (hash ^ (hash >> 13)) % kSlots;
 }
 
@@ -155,7 +155,7 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 bool equal_names(std::string_view low, std::string_view any) {
   return low.size() == any.size() &&
-         std::equal(low.begin(), low.end(), any.begin(), [](char a, char b) { return a == lower(b); });
+         std::equal(low.begin(), low.end(), any.begin(), [](char a, char b) { return a == ascii_lower(b); });
 }
 
 const Kind& kind_of(std::string_view name) {
