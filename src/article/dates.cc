@@ -135,10 +135,8 @@ std::optional<Date> english_date(std::string_view text) {
 }
 
 Span clip(std::string_view text, Span span, std::size_t bytes) {
-  if (span.size() <= bytes) return span;
-  std::size_t end = span.begin + bytes;
-  while (end > span.begin && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return {span.begin, static_cast<std::uint32_t>(end)};
+  const std::size_t size = qanat::clip(slice(text, span), bytes).size();
+  return {span.begin, span.begin + static_cast<std::uint32_t>(size)};
 }
 
 bool names_weekday(std::string_view folded) {

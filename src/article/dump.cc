@@ -1,4 +1,5 @@
 #include "article/article.h"
+#include "base/utf8.h"
 
 namespace qanat::article {
 namespace {
@@ -6,13 +7,7 @@ namespace {
 constexpr std::size_t kFirstBytes = 60;
 
 // The beginning of what stands under `span`, cut between code points.
-std::string first_words(std::string_view text, Span span) {
-  const std::string_view all = slice(text, span);
-  if (all.size() <= kFirstBytes) return std::string(all);
-  std::size_t end = kFirstBytes;
-  while (end > 0 && (static_cast<unsigned char>(all[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(all.substr(0, end)) + "…";
-}
+std::string first_words(std::string_view text, Span span) { return shortened(slice(text, span), kFirstBytes); }
 
 void append_list(std::string& out, const char* name, const std::vector<std::string>& values) {
   if (values.empty()) return;

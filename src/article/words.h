@@ -8,13 +8,6 @@
 
 namespace qanat::article {
 
-// At most `bytes` bytes of the beginning, cut between code points.
-inline std::string_view clip(std::string_view text, std::size_t bytes) {
-  if (text.size() <= bytes) return text;
-  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
-  return text.substr(0, bytes);
-}
-
 // The words of a text one after another, with the place where each ends.
 class Words {
  public:

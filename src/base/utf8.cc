@@ -55,6 +55,17 @@ void append_utf8(std::string& out, char32_t code) {
   }
 }
 
+std::string_view clip(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && continuation(static_cast<unsigned char>(text[bytes]))) --bytes;
+  return text.substr(0, bytes);
+}
+
+std::string shortened(std::string_view text, std::size_t bytes) {
+  const std::string_view kept = clip(text, bytes);
+  return std::string(kept) + (kept.size() < text.size() ? "…" : "");
+}
+
 std::size_t first_invalid_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {

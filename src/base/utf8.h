@@ -20,6 +20,11 @@ Decoded decode_utf8(std::string_view text, std::size_t at);
 
 void append_utf8(std::string& out, char32_t code);
 
+// At most `bytes` of the beginning, cut between code points.
+std::string_view clip(std::string_view text, std::size_t bytes);
+// The same with "…" where something is left out: for messages and dumps.
+std::string shortened(std::string_view text, std::size_t bytes);
+
 // Byte offset of the first invalid sequence, or text.size() where all is valid.
 std::size_t first_invalid_utf8(std::string_view text);
 

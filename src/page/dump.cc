@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "page/page.h"
 
 namespace qanat::page {
@@ -22,13 +23,7 @@ void add_field(std::string& out, const char* name, const std::string& value) {
   if (!value.empty()) out.append(name).append(": ").append(value).append("\n");
 }
 
-std::string first_words(std::string_view text, Span span) {
-  const std::string_view all = slice(text, span);
-  if (all.size() <= kFirstBytes) return std::string(all);
-  std::size_t end = kFirstBytes;
-  while (end > 0 && (static_cast<unsigned char>(all[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(all.substr(0, end)) + "…";
-}
+std::string first_words(std::string_view text, Span span) { return shortened(slice(text, span), kFirstBytes); }
 
 }  // namespace
 

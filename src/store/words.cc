@@ -9,19 +9,12 @@ constexpr std::size_t kLongestWord = 256;  // bytes; what is longer is no word o
 constexpr std::size_t kLongestKey = 64;
 constexpr std::size_t kMostWanted = 32;  // words of one question
 
-// Cut between characters.
-std::string_view cut(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text;
-  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
-  return text.substr(0, most);
-}
-
 // What the keys of all longer words begin with that begin so. Clitics go only where enough of a word remains, and no
 // ending has been written yet: so the word is thought longer, by letters that are no ending, which then go again.
 std::string open_key(std::string_view beginning) {
   constexpr std::string_view kMore = "ظظظ";
   constexpr std::size_t kFewest = 6;  // bytes: three Arabic letters; fewer begin half of all words
-  std::string longer(cut(beginning, kLongestWord));
+  std::string longer(clip(beginning, kLongestWord));
   std::string key = arabic::search_key(longer += kMore);
   if (!key.ends_with(kMore)) return {};
   key.resize(key.size() - kMore.size());
@@ -29,9 +22,9 @@ std::string open_key(std::string_view beginning) {
   // the article there is no doubt.
   constexpr std::size_t kFewestInDoubt = 8;  // bytes: four letters
   constexpr std::string_view kArticle = "ال";
-  const std::string folded = arabic::fold(cut(beginning, kLongestWord));
+  const std::string folded = arabic::fold(clip(beginning, kLongestWord));
   const bool is_sure = folded == key || folded == std::string(kArticle) + key;
-  key.resize(cut(key, kLongestKey).size());
+  key.resize(clip(key, kLongestKey).size());
   return key.size() >= (is_sure ? kFewest : kFewestInDoubt) ? key : std::string();
 }
 
@@ -47,8 +40,8 @@ void append_quoted(std::string_view key, std::string& out) {
 }  // namespace
 
 std::string key_of_word(std::string_view word) {
-  std::string key = arabic::search_key(cut(word, kLongestWord));
-  key.resize(cut(key, kLongestKey).size());
+  std::string key = arabic::search_key(clip(word, kLongestWord));
+  key.resize(clip(key, kLongestKey).size());
   return key;
 }
 
