@@ -2,27 +2,13 @@
 #include <algorithm>
 
 #include "arabic/arabic.h"
+#include "article/confidence.h"
 #include "article/facts.h"
 #include "article/keys.h"
 
 namespace qanat::article {
 namespace {
 
-// Percent: how often a date told so is the day on which the story came out. By judgement, in the order in which papers'
-// own systems write them: what a machine reads is filled in by the machine that published the story.
-constexpr std::uint8_t kGiven = 99;
-constexpr std::uint8_t kLinkedSure = 97;
-constexpr std::uint8_t kMetaSure = 96;
-constexpr std::uint8_t kTimeNamed = 94;
-constexpr std::uint8_t kLabelled = 92;
-constexpr std::uint8_t kShown = 88;
-constexpr std::uint8_t kTimeShown = 90;
-constexpr std::uint8_t kUrl = 86;
-constexpr std::uint8_t kMetaLoose = 80;
-constexpr std::uint8_t kInHead = 60;
-constexpr std::uint8_t kDateline = 75;
-constexpr std::uint8_t kFarBelow = 50;
-constexpr std::uint8_t kSureEnough = 50;
 constexpr LineNo kReach = 14;
 
 struct MetaName {
@@ -30,41 +16,41 @@ struct MetaName {
   bool modified;
   std::uint8_t confidence;
 };
-constexpr MetaName kMetaNames[] = {{"article:published_time", false, kMetaSure},
-                                   {"og:published_time", false, kMetaSure},
-                                   {"datepublished", false, kMetaSure},
-                                   {"article.published", false, kMetaSure},
-                                   {"pubdate", false, kMetaSure},
-                                   {"publish-date", false, kMetaSure},
-                                   {"publish_date", false, kMetaSure},
-                                   {"publishdate", false, kMetaSure},
-                                   {"published-date", false, kMetaSure},
-                                   {"publication_date", false, kMetaSure},
-                                   {"publicationdate", false, kMetaSure},
-                                   {"article_date_original", false, kMetaSure},
-                                   {"og:article:published_time", false, kMetaSure},
-                                   {"originalpublicationdate", false, kMetaSure},
-                                   {"cxenseparse:recs:publishtime", false, kMetaSure},
-                                   {"cxenseparse:publishtime", false, kMetaSure},
-                                   {"sailthru.date", false, kMetaSure},
-                                   {"parsely-pub-date", false, kMetaSure},
-                                   {"dcterms.created", false, kMetaSure},
-                                   {"dcterms.issued", false, kMetaSure},
-                                   {"dc.date.issued", false, kMetaSure},
-                                   {"dc.date.created", false, kMetaSure},
-                                   {"datecreated", false, kMetaSure - 1},
-                                   {"dc.date", false, kMetaLoose},
-                                   {"dcterms.date", false, kMetaLoose},
-                                   {"date", false, kMetaLoose},
-                                   {"creation_date", false, kMetaLoose},
-                                   {"article:modified_time", true, kMetaSure},
-                                   {"og:updated_time", true, kMetaSure - 1},
-                                   {"og:modified_time", true, kMetaSure},
-                                   {"datemodified", true, kMetaSure},
-                                   {"lastmod", true, kMetaSure},
-                                   {"last-modified", true, kMetaLoose},
-                                   {"dcterms.modified", true, kMetaSure},
-                                   {"article.updated", true, kMetaSure}};
+constexpr MetaName kMetaNames[] = {{"article:published_time", false, confidence::kMetaSure},
+                                   {"og:published_time", false, confidence::kMetaSure},
+                                   {"datepublished", false, confidence::kMetaSure},
+                                   {"article.published", false, confidence::kMetaSure},
+                                   {"pubdate", false, confidence::kMetaSure},
+                                   {"publish-date", false, confidence::kMetaSure},
+                                   {"publish_date", false, confidence::kMetaSure},
+                                   {"publishdate", false, confidence::kMetaSure},
+                                   {"published-date", false, confidence::kMetaSure},
+                                   {"publication_date", false, confidence::kMetaSure},
+                                   {"publicationdate", false, confidence::kMetaSure},
+                                   {"article_date_original", false, confidence::kMetaSure},
+                                   {"og:article:published_time", false, confidence::kMetaSure},
+                                   {"originalpublicationdate", false, confidence::kMetaSure},
+                                   {"cxenseparse:recs:publishtime", false, confidence::kMetaSure},
+                                   {"cxenseparse:publishtime", false, confidence::kMetaSure},
+                                   {"sailthru.date", false, confidence::kMetaSure},
+                                   {"parsely-pub-date", false, confidence::kMetaSure},
+                                   {"dcterms.created", false, confidence::kMetaSure},
+                                   {"dcterms.issued", false, confidence::kMetaSure},
+                                   {"dc.date.issued", false, confidence::kMetaSure},
+                                   {"dc.date.created", false, confidence::kMetaSure},
+                                   {"datecreated", false, confidence::kMetaSure - 1},
+                                   {"dc.date", false, confidence::kMetaLoose},
+                                   {"dcterms.date", false, confidence::kMetaLoose},
+                                   {"date", false, confidence::kMetaLoose},
+                                   {"creation_date", false, confidence::kMetaLoose},
+                                   {"article:modified_time", true, confidence::kMetaSure},
+                                   {"og:updated_time", true, confidence::kMetaSure - 1},
+                                   {"og:modified_time", true, confidence::kMetaSure},
+                                   {"datemodified", true, confidence::kMetaSure},
+                                   {"lastmod", true, confidence::kMetaSure},
+                                   {"last-modified", true, confidence::kMetaLoose},
+                                   {"dcterms.modified", true, confidence::kMetaSure},
+                                   {"article.updated", true, confidence::kMetaSure}};
 
 class Clues {
  public:
@@ -96,7 +82,8 @@ class Clues {
   void from_head() {
     const page::Page& page = tree_.page();
     if (!page.published.empty())
-      add(read_given_date(page.published), DateMethod::given, kGiven, Says::published, "given", page.published);
+      add(read_given_date(page.published), DateMethod::given, confidence::kGiven, Says::published, "given",
+          page.published);
     for (const page::Linked& linked : tree_.html().linked) {
       const bool story = linked.type.find("Article") != std::string::npos ||
                          linked.type.find("Post") != std::string::npos ||
@@ -105,7 +92,7 @@ class Clues {
       const bool ours = linked.headline.empty() || story_.headline.text.empty() ||
                         likeness(key_of(linked.headline), key_of(story_.headline.text)) > 0.4;
       if (!ours) continue;
-      const std::uint8_t sure = story ? kLinkedSure : kMetaLoose;
+      const std::uint8_t sure = story ? confidence::kLinkedSure : confidence::kMetaLoose;
       add(read_given_date(linked.published), DateMethod::json_ld, sure, Says::published, "JSON-LD datePublished",
           linked.published);
       add(read_given_date(linked.modified), DateMethod::json_ld, sure, Says::modified, "JSON-LD dateModified",
@@ -121,7 +108,7 @@ class Clues {
     }
     for (const std::string& url : {tree_.html().canonical, page.url}) {
       if (url.empty()) continue;
-      add(date_in_url(url), DateMethod::url, kUrl, Says::published, "address", url);
+      add(date_in_url(url), DateMethod::url, confidence::kUrl, Says::published, "address", url);
       break;
     }
   }
@@ -163,9 +150,9 @@ class Clues {
       const bool modified = (time.hints & page::kHintModified) != 0 || labelled_as_update(time);
       const bool named = (time.hints & page::kHintDate) != 0;
       const bool near = is_above_body(time.span.begin);
-      std::uint8_t sure = named ? kTimeNamed : kTimeShown;
+      std::uint8_t sure = named ? confidence::kTimeNamed : confidence::kTimeShown;
       if (shown) --sure;
-      if (!near) sure = kFarBelow;
+      if (!near) sure = confidence::kFarBelow;
       shown = shown || !modified;
       add(date, DateMethod::time, sure, modified ? Says::modified : Says::published,
           modified ? "time of an update"
@@ -185,7 +172,7 @@ class Clues {
       if (element.span.size() > kMost || element.span.empty() || !belongs(element.span.begin) || is_aside(e)) continue;
       const auto date = read_given_date(slice(text, element.span));
       const bool modified = (element.hints & page::kHintModified) != 0;
-      add(date, DateMethod::visible, is_above_body(element.span.begin) ? kShown : kInHead,
+      add(date, DateMethod::visible, is_above_body(element.span.begin) ? confidence::kShown : confidence::kInHead,
           modified ? Says::modified : Says::shown, "element named date", slice(text, element.span));
     }
   }
@@ -232,9 +219,9 @@ class Clues {
   }
 
   void add_line(std::optional<Date> date, Says says, bool near, bool above, std::string_view value) {
-    std::uint8_t sure = says == Says::published ? kLabelled : kShown;
-    if (!above) sure = says == Says::published ? kShown : kInHead;
-    if (!near) sure = kFarBelow - 1;
+    std::uint8_t sure = says == Says::published ? confidence::kLabelled : confidence::kShown;
+    if (!above) sure = says == Says::published ? confidence::kShown : confidence::kInHead;
+    if (!near) sure = confidence::kFarBelow - 1;
     add(date, DateMethod::visible, sure, says,
         says == Says::shown       ? (above ? "line above the story" : "line below the story")
         : says == Says::published ? "line that says published"
@@ -280,8 +267,8 @@ class Clues {
   void from_dateline() {
     for (const LineNo i : story_.body) {
       if (!tree_.is_prose(i)) continue;
-      add(date_in_dateline(tree_.sheet().text(), tree_.sheet().line(i).span), DateMethod::dateline, kDateline,
-          Says::published, "dateline", tree_.line_text(i));
+      add(date_in_dateline(tree_.sheet().text(), tree_.sheet().line(i).span), DateMethod::dateline,
+          confidence::kDateline, Says::published, "dateline", tree_.line_text(i));
       return;
     }
   }
@@ -301,7 +288,7 @@ std::vector<DateClue> find_dates(const Tree& tree, const HtmlStory& story, bool 
 Published choose_published(const std::vector<DateClue>& clues) {
   const Published* best = nullptr;
   for (const DateClue& clue : clues) {
-    if (clue.says == DateClue::Says::modified || clue.date.confidence < kSureEnough) continue;
+    if (clue.says == DateClue::Says::modified || clue.date.confidence < confidence::kSureEnough) continue;
     if (best == nullptr) best = &clue.date;
     // A day in the address may be that of another place on Earth; what the story shows is its own.
     const bool beside = best->method == DateMethod::url && clue.date.method == DateMethod::visible &&
@@ -313,7 +300,7 @@ Published choose_published(const std::vector<DateClue>& clues) {
 
 Published choose_modified(const std::vector<DateClue>& clues, const Published& published) {
   for (const DateClue& clue : clues) {
-    if (clue.says != DateClue::Says::modified || clue.date.confidence < kSureEnough) continue;
+    if (clue.says != DateClue::Says::modified || clue.date.confidence < confidence::kSureEnough) continue;
     if (published.date && *clue.date.date < *published.date) continue;
     return clue.date;
   }

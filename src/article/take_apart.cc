@@ -1,19 +1,13 @@
 #include <array>
 
 #include "arabic/arabic.h"
+#include "article/confidence.h"
 #include "article/from_html.h"
 #include "article/names.h"
 #include "article/sheet.h"
 
 namespace qanat::article {
 namespace {
-
-// Percent: how often a date found so in bare text is right.
-constexpr std::uint8_t kGivenSure = 99;
-constexpr std::uint8_t kUrlSure = 86;
-constexpr std::uint8_t kVisibleSure = 80;
-constexpr std::uint8_t kPageDaySure = 60;
-constexpr std::uint8_t kDatelineSure = 75;
 
 constexpr std::size_t kLeadParagraphs = 6;  // where a story says on which day it was written
 
@@ -75,34 +69,34 @@ Published visible_date(const Sheet& sheet, const Story& story, bool first) {
       const Cue cue = sheet.cue(i).cue;
       const bool unlabelled = cue != Cue::published && cue != Cue::updated;
       if (wanted == Cue::none ? !unlabelled : cue != wanted) continue;
-      if (const auto date = sheet.day(i).date) return {date, DateMethod::visible, kVisibleSure};
+      if (const auto date = sheet.day(i).date) return {date, DateMethod::visible, confidence::kTextVisible};
     }
   }
   if (!first) return {};
   for (std::size_t k = 0; k < std::min<std::size_t>(2, story.body.size()); ++k) {
     if (const auto date = date_in_run(sheet.text(), sheet.line(story.body[k])))
-      return {date, DateMethod::visible, kVisibleSure};
+      return {date, DateMethod::visible, confidence::kTextVisible};
   }
-  if (const auto date = trusted_page_day(sheet, story)) return {date, DateMethod::visible, kPageDaySure};
+  if (const auto date = trusted_page_day(sheet, story)) return {date, DateMethod::visible, confidence::kTextHead};
   return {};
 }
 
 Published published(const page::Page& page, const Sheet& sheet, const Story& story, bool first, Issues& issues) {
   if (first && !page.published.empty()) {
-    if (const auto date = read_given_date(page.published)) return {date, DateMethod::given, kGivenSure};
+    if (const auto date = read_given_date(page.published)) return {date, DateMethod::given, confidence::kGiven};
     constexpr std::size_t kShown = 40;
     issues.push_back({Severity::warning, page.where, 0,
                       "the given publication date is none that can be read: " + page.published.substr(0, kShown)});
   }
   if (first) {
-    if (const auto date = date_in_url(page.url)) return {date, DateMethod::url, kUrlSure};
+    if (const auto date = date_in_url(page.url)) return {date, DateMethod::url, confidence::kUrl};
   }
   const Published shown = visible_date(sheet, story, first);
   if (shown.date) return shown;
   for (const LineNo i : story.body) {
     if (!sheet.is_prose(i)) continue;
     if (const auto date = date_in_dateline(sheet.text(), sheet.line(i).span))
-      return {date, DateMethod::dateline, kDatelineSure};
+      return {date, DateMethod::dateline, confidence::kDateline};
     break;
   }
   return {};
