@@ -62,18 +62,21 @@ bool WebReading::read_body(const Fetched& fetched, Document carrier, const std::
   return read_content(input);
 }
 
+bool WebReading::brings(const Answer& answer, const std::string& address, const char* unchanged) {
+  if (!answer.trouble.empty()) {
+    tell(Severity::error, address, answer.trouble);
+    return false;
+  }
+  ++answers_;
+  if (answer.status != kNotModified) return true;
+  tell(Severity::note, address, unchanged);
+  return false;
+}
+
 bool WebReading::read_address(const std::string& address) {
   const Fetched fetched = fetcher_.fetch(address, remembered(address).validators);
   const Answer& answer = fetched.answer;
-  if (!answer.trouble.empty()) {
-    tell(Severity::error, address, answer.trouble);
-    return true;
-  }
-  ++answers_;
-  if (answer.status == kNotModified) {
-    tell(Severity::note, address, "has not changed since it was read last; --refetch reads it anew");
-    return true;
-  }
+  if (!brings(answer, address, "has not changed since it was read last; --refetch reads it anew")) return true;
   Document carrier;
   carrier.id = address;
   const bool more = read_body(fetched, std::move(carrier), address);
@@ -85,15 +88,7 @@ bool WebReading::read_feed(const std::string& address) {
   const WebMemory::Entry& before = remembered(address);
   const Fetched fetched = fetcher_.fetch(address, before.validators);
   const Answer& answer = fetched.answer;
-  if (!answer.trouble.empty()) {
-    tell(Severity::error, address, answer.trouble);
-    return true;
-  }
-  ++answers_;
-  if (answer.status == kNotModified) {
-    tell(Severity::note, address, "nothing new");
-    return true;
-  }
+  if (!brings(answer, address, "nothing new")) return true;
   Memory memory(answer.body);
   Bytes bytes(memory);
   Input input(Document{}, address, bytes, limits_, sink_, progress_);

@@ -30,6 +30,8 @@ class WebReading {
 
   void tell(Severity severity, const std::string& where, std::string what);
   const WebMemory::Entry& remembered(const std::string& address) const;
+  // Is there something to read in the answer? Tells what else it is: trouble, or as `unchanged` says.
+  bool brings(const Answer& answer, const std::string& address, const char* unchanged);
   bool read_body(const Fetched& fetched, Document carrier, const std::string& name);
   bool read_item(Subscription& feed, FeedItem&& item);
   bool read_instead(FeedItem&& item, const std::string& where, const std::string& why);
