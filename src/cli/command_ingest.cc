@@ -1,6 +1,6 @@
 #include "cli/commands.h"
+#include "cli/ingesting.h"
 #include "cli/interrupt.h"
-#include "cli/progress_line.h"
 #include "cli/web_options.h"
 
 namespace qanat::cli {
@@ -45,17 +45,7 @@ int ingest(Session& session, const std::vector<std::string>& paths, engine::Inge
   options.cancelled = interrupted;
   const auto store = store::Store::open(session.ledger, store::Store::Mode::create);
   if (!store) return fail(kWorld, store.error().message);
-  ProgressLine line(error_is_terminal());
-  const auto progress = [&](const feed::Progress& so_far) {
-    if (!interrupted()) line.show(so_far);
-    return !interrupted();
-  };
-  const auto issue = [&](const Issue& trouble) {
-    line.clear();
-    tell(trouble);
-  };
-  const auto done = engine::ingest(*reader.value(), *store.value(), paths, options, progress, issue);
-  line.clear();
+  const auto done = ingest_in_sight(*reader.value(), *store.value(), paths, options);
   if (!done) return fail(kWorld, done.error().message);
   const engine::IngestSummary& summary = done.value();
   write_line(summary_text(summary, session.ledger));

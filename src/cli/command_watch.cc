@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/ingesting.h"
 #include "cli/interrupt.h"
-#include "cli/progress_line.h"
 
 namespace qanat::cli {
 namespace {
@@ -62,17 +62,7 @@ class Watching {
 
  private:
   int read(const engine::Reader& reader, store::Store& store, const std::vector<std::string>& files) {
-    ProgressLine line(error_is_terminal());
-    const auto progress = [&line](const feed::Progress& so_far) {
-      if (!interrupted()) line.show(so_far);
-      return !interrupted();
-    };
-    const auto issue = [&line](const Issue& trouble) {
-      line.clear();
-      tell(trouble);
-    };
-    const auto done = engine::ingest(reader, store, files, options_, progress, issue);
-    line.clear();
+    const auto done = ingest_in_sight(reader, store, files, options_);
     if (!done) return fail(kWorld, done.error().message);
     write_line(summary(done.value(), files));
     return flush_output() ? kWell : fail(kWorld, "standard output cannot be written; is the disk full?");
