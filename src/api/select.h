@@ -25,7 +25,9 @@ class Selection {
   bool state(report::State state) const;
   // Does it let through everything?
   bool is_open() const { return is_open_ && is_timeless_ && states_ == 0; }
-  bool in_time(const std::optional<When>& time, const std::optional<Date>& day) const;
+  bool in_time(const std::optional<When>& time, const std::optional<Date>& day) const {
+    return store::is_in_time(filter_, time, day);
+  }
 
  private:
   bool named(const BookChannel& channel) const;

@@ -13,8 +13,14 @@
 namespace qanat::store {
 namespace {
 
-// Words of a folded text, each of which must be found.
-std::vector<std::string> folded_words(const std::string& text) {
+bool is_state_wanted(const Filter& filter, report::State state) {
+  return filter.states.empty() ||
+         std::find(filter.states.begin(), filter.states.end(), to_string(state)) != filter.states.end();
+}
+
+}  // namespace
+
+std::vector<std::string> folded_words(std::string_view text) {
   std::vector<std::string> out;
   const std::string folded = arabic::fold(text);
   for_each_word(folded, [&](Span word) { out.emplace_back(slice(folded, word)); });
@@ -26,14 +32,9 @@ bool has_all(std::string_view folded, const std::vector<std::string>& words) {
                      [&](const std::string& w) { return folded.find(w) != std::string_view::npos; });
 }
 
-bool is_state_wanted(const Filter& filter, report::State state) {
-  return filter.states.empty() ||
-         std::find(filter.states.begin(), filter.states.end(), to_string(state)) != filter.states.end();
-}
-
-bool is_in_time(const Filter& filter, const std::optional<When>& time, const std::optional<Date>& published) {
-  const std::optional<Date> first = time ? time->first : published;
-  const std::optional<Date> last = time ? time->last : published;
+bool is_in_time(const Filter& filter, const std::optional<When>& time, const std::optional<Date>& day) {
+  const std::optional<Date> first = time ? time->first : day;
+  const std::optional<Date> last = time ? time->last : day;
   if (filter.from && (!last || *last < *filter.from)) return false;
   return !filter.to || (first && *first <= *filter.to);
 }
@@ -47,8 +48,6 @@ bool take_part(const std::vector<std::string>& actors, const std::vector<report:
 bool has_rank(const std::string& rank, const std::vector<report::Party>& parties) {
   return std::any_of(parties.begin(), parties.end(), [&](const report::Party& p) { return p.role == rank; });
 }
-
-}  // namespace
 
 bool names_person(const Filter& filter, const report::Report& report) {
   if (filter.person.empty()) return true;

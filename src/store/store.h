@@ -56,6 +56,16 @@ struct Filter {
   int limit = 0;  // 0: all
 };
 
+// What a Filter asks of single things, for whoever narrows rows held in memory, so that all narrow alike.
+// `time` as stated; failing that `day`, on which it was published.
+bool is_in_time(const Filter& filter, const std::optional<When>& time, const std::optional<Date>& day);
+// Do all of `actors` take part, as whatever?
+bool take_part(const std::vector<std::string>& actors, const std::vector<report::Party>& parties);
+bool has_rank(const std::string& rank, const std::vector<report::Party>& parties);
+// The words of a name that is asked for, folded; and do all of them stand in a folded text?
+std::vector<std::string> folded_words(std::string_view text);
+bool has_all(std::string_view folded, const std::vector<std::string>& words);
+
 struct ArticleRow {
   std::string id, page, url, title, publisher, language, origin;
   article::Published published;  // its own; else that of its earliest dated copy, with DateMethod::copy
