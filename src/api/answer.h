@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace qanat::api {
 
@@ -15,6 +16,12 @@ struct Answer {
   std::string body;
   std::string filename;  // what a browser is to call it when it saves it; empty: it is for looking at
 };
+
+inline Answer json_answer(std::string body) {
+  Answer out;
+  out.body = std::move(body);
+  return out;
+}
 
 // RFC 9457. `kind` names the kind of trouble ("bad-parameter"), `title` says it in words, `detail` what is wrong this
 // time and what to do.

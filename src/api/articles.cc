@@ -138,9 +138,7 @@ Answer articles(Call& call) {
     ++at;
   }
   w.end_array().text_or_null("next", page.next).end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 Answer article(Call& call) {
@@ -180,16 +178,10 @@ Answer article(Call& call) {
   w.end_array().key("reports").begin_array();
   for (const store::ReportRow& r : reports.value())
     write_report(w, {r, row.value().title, row.value().url, row.value().published.method}, &map);
-  w.end_array().key("issues").begin_array();
-  for (const Issue& issue : page.issues) {
-    w.begin_object();
-    issue_members(w, issue);
-    w.end_object();
-  }
-  w.end_array().end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  w.end_array();
+  issues_member(w, page.issues);
+  w.end_object();
+  return json_answer(w.take());
 }
 
 Answer origins(Call& call) {
@@ -239,9 +231,7 @@ Answer origins(Call& call) {
         .end_object();
   });
   w.end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 Answer origin(Call& call) {
@@ -255,9 +245,7 @@ Answer origin(Call& call) {
   w.begin_object().member("origin", call.ids[0]);
   write_copies(w, "articles", rows.value(), {});
   w.member("reports", reports).end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 }  // namespace qanat::api

@@ -238,11 +238,7 @@ Answer brief(Call& call) {
   if (const auto read = read_words(call, brief, witnesses); !read) return unavailable(read.error().message);
   JsonWriter w;
   w.begin_object().member("from", brief.from).member("to", brief.to).key("parties").begin_array();
-  for (const std::string& code : brief.parties) {
-    w.begin_object();
-    actor_members(w, call.names, code);
-    w.end_object();
-  }
+  for (const std::string& code : brief.parties) write_actor(w, call.names, code);
   w.end_array().key("channels").begin_array();
   for (const Section& s : brief.sections) {
     w.begin_object();
@@ -252,9 +248,7 @@ Answer brief(Call& call) {
     w.end_array().end_object();
   }
   w.end_array().member("total_channels", brief.total_channels).member("total_lines", brief.total_lines).end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 Answer brief_markdown(Call& call) {

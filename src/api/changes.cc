@@ -90,9 +90,7 @@ Answer changes(Call& call) {
   w.begin_object();
   page_members(w, rows.size(), page, [&](std::size_t i) { write_change(w, call.book, rows[i]); });
   w.member("seq", call.book.surveyed.last_change).end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 Answer change_feed(Call& call) {

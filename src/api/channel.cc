@@ -18,17 +18,6 @@ std::vector<Item> of_channel(const std::vector<Item>& all, Index channel) {
   return out;
 }
 
-void write_timeline(JsonWriter& w, const ledger::Channel& channel) {
-  w.key("timeline").begin_array();
-  for (const ledger::Phase& phase : channel.timeline)
-    w.begin_object()
-        .member("since", phase.since)
-        .member("status", report::to_string(phase.state))
-        .member("report", phase.entry)
-        .end_object();
-  w.end_array();
-}
-
 }  // namespace
 
 // As the command line says it, with what there is instead.
@@ -80,7 +69,7 @@ Answer channel(Call& call) {
   JsonWriter w;
   w.begin_object();
   write_channel_members(w, call, channel, day, witnesses);
-  write_timeline(w, channel.channel);
+  timeline_member(w, channel.channel);
   w.key("contact_list").begin_array();
   for (const BookContact& c : contacts) write_contact(w, channel, channel.channel.contacts[c.contact]);
   w.end_array().text_or_null("contacts_next", next_contact).key("conflict_list").begin_array();
@@ -89,9 +78,7 @@ Answer channel(Call& call) {
   for (const std::string& id : reports)
     if (const store::ToldReport* told = witnesses.get(id)) write_report(w, *told);
   w.end_array().end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 }  // namespace qanat::api

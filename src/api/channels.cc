@@ -91,9 +91,7 @@ Answer channels(Call& call) {
                [&](std::size_t i) { write_channel(w, call, list, list.channels[i], witnesses); });
   write_facets(w, call, list);
   w.end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 Answer groups(Call& call) {
@@ -125,9 +123,7 @@ Answer groups(Call& call) {
     w.end_array().end_object();
   });
   w.end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 }  // namespace qanat::api

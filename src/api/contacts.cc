@@ -27,9 +27,7 @@ Answer contacts(Call& call) {
   page_members(w, found.size(), page,
                [&](std::size_t i) { write_contact(w, call.book.channels[found[i].channel], contact_of(i)); });
   w.end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 Answer contact(Call& call) {
@@ -52,9 +50,7 @@ Answer contact(Call& call) {
   for (const std::string& id : found->entries)
     if (const store::ToldReport* told = witnesses.get(id)) write_report(w, *told);
   w.end_array().member("origins", found->origins).end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 }  // namespace qanat::api

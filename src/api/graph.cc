@@ -211,9 +211,7 @@ Answer graph(Call& call) {
         .end_object();
   }
   w.end_array().end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 }  // namespace qanat::api

@@ -150,11 +150,7 @@ Answer matrix(Call& call) {
   w.key("periods").begin_array();
   for (const Date day : matrix.periods) w.value(day);
   w.end_array().key("parties").begin_array();
-  for (const std::string& code : matrix.parties) {
-    w.begin_object();
-    actor_members(w, call.names, code);
-    w.end_object();
-  }
+  for (const std::string& code : matrix.parties) write_actor(w, call.names, code);
   w.end_array().key("cells").begin_array();
   for (const auto& [pair, cell] : matrix.cells) {
     w.begin_object()
@@ -182,9 +178,7 @@ Answer matrix(Call& call) {
     w.end_array().end_object();
   }
   w.end_array().end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 }  // namespace qanat::api

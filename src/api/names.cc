@@ -97,4 +97,10 @@ void actor_members(JsonWriter& w, const Names& names, std::string_view code) {
   w.member("kind", names.kind(code));
 }
 
+void write_actor(JsonWriter& w, const Names& names, std::string_view code) {
+  w.begin_object();
+  actor_members(w, names, code);
+  w.end_object();
+}
+
 }  // namespace qanat::api

@@ -54,6 +54,8 @@ class Names {
 void write_name(JsonWriter& w, std::string_view key, const Name& name);
 // "actor", "name" and "kind", without brackets.
 void actor_members(JsonWriter& w, const Names& names, std::string_view code);
+// The same in brackets.
+void write_actor(JsonWriter& w, const Names& names, std::string_view code);
 
 // What a state, rank, kind and so on is called: an id with its two names.
 struct Label {

@@ -89,9 +89,7 @@ Answer actors(Call& call) {
     w.end_object();
   });
   w.end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 Answer actor(Call& call) {
@@ -130,9 +128,7 @@ Answer actor(Call& call) {
   for (std::size_t i = 0; i < std::min(actor.persons.size(), kPersonsWhole); ++i)
     write_person(w, call.book.persons[actor.persons[i]]);
   w.end_array().end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 Answer persons(Call& call) {
@@ -149,9 +145,7 @@ Answer persons(Call& call) {
   w.begin_object();
   page_members(w, found.size(), page, [&](std::size_t i) { write_person(w, call.book.persons[found[i]]); });
   w.end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 }  // namespace qanat::api

@@ -49,9 +49,7 @@ Answer reports(Call& call) {
     if (const auto* told = witnesses.get(call.book.reports[found[i]].entry.id)) write_report(w, *told);
   });
   w.end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 Answer no_report(const std::string& id) { return not_found("no report '" + id + "'; /api/v1/reports lists them"); }
@@ -69,9 +67,7 @@ Answer report(Call& call) {
   const Utf16Map map(page.value().text);
   JsonWriter w;
   write_report(w, *told, &map);
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 Answer conflicts(Call& call) {
@@ -96,9 +92,7 @@ Answer conflicts(Call& call) {
   w.begin_object();
   page_members(w, found.size(), page, [&](std::size_t i) { write_conflict(w, call.book, found[i], witnesses); });
   w.end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 }  // namespace qanat::api

@@ -67,14 +67,9 @@ std::string channel_json(const ledger::Channel& channel, const std::vector<store
   JsonWriter w;
   w.begin_object();
   channel_members(w, channel, std::nullopt);
-  w.member("origins", channel.origins).key("timeline").begin_array();
-  for (const ledger::Phase& phase : channel.timeline)
-    w.begin_object()
-        .member("since", phase.since)
-        .member("status", report::to_string(phase.state))
-        .member("report", phase.entry)
-        .end_object();
-  w.end_array().key("contacts").begin_array();
+  w.member("origins", channel.origins);
+  timeline_member(w, channel);
+  w.key("contacts").begin_array();
   for (const ledger::Contact& contact : channel.contacts) write_contact(w, id, text, contact);
   w.end_array().key("conflicts").begin_array();
   for (const ledger::Conflict& conflict : channel.conflicts)

@@ -83,11 +83,27 @@ void article_members(JsonWriter& w, const store::ArticleRow& row) {
   w.texts("credit", row.credit).texts("tags", row.tags).member("origin", row.origin);
 }
 
-void issue_members(JsonWriter& w, const Issue& issue) {
-  w.member("severity", to_string(issue.severity))
-      .member("where", issue.where)
-      .member("offset", issue.offset)
-      .member("what", issue.what);
+void issues_member(JsonWriter& w, const Issues& issues) {
+  w.key("issues").begin_array();
+  for (const Issue& issue : issues)
+    w.begin_object()
+        .member("severity", to_string(issue.severity))
+        .member("where", issue.where)
+        .member("offset", issue.offset)
+        .member("what", issue.what)
+        .end_object();
+  w.end_array();
+}
+
+void timeline_member(JsonWriter& w, const ledger::Channel& channel) {
+  w.key("timeline").begin_array();
+  for (const ledger::Phase& phase : channel.timeline)
+    w.begin_object()
+        .member("since", phase.since)
+        .member("status", report::to_string(phase.state))
+        .member("report", phase.entry)
+        .end_object();
+  w.end_array();
 }
 
 Snippet snippet_from(std::string_view marked) {

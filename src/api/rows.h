@@ -27,7 +27,10 @@ void report_members(JsonWriter& w, const report::Report& report);
 void change_members(JsonWriter& w, const store::ChangeRow& row);
 // From id to origin.
 void article_members(JsonWriter& w, const store::ArticleRow& row);
-void issue_members(JsonWriter& w, const Issue& issue);
+// "issues", a member.
+void issues_member(JsonWriter& w, const Issues& issues);
+// "timeline", a member.
+void timeline_member(JsonWriter& w, const ledger::Channel& channel);
 
 // A method of finding a date; null for none.
 void write_method(JsonWriter& w, std::string_view key, const std::optional<Date>& day, article::DateMethod method);

@@ -194,9 +194,7 @@ void write_actors(JsonWriter& w, Call& call, const std::string& words) {
   if (codes) {
     for (const std::string& code : codes.value()) {
       if (call.book.actor(code) == kNone || count++ >= kMostActors) continue;
-      w.begin_object();
-      actor_members(w, call.names, code);
-      w.end_object();
+      write_actor(w, call.names, code);
     }
   }
   w.end_array();
@@ -263,9 +261,7 @@ Answer search(Call& call) {
   write_facets(w, call, found);
   write_actors(w, call, words);
   w.end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 }  // namespace qanat::api

@@ -25,9 +25,7 @@ Answer service(Call& call) {
       .member("openapi", "/api/v1/openapi.json")
       .member("data_version", std::to_string(call.book.generation))
       .end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 Answer health(Call& call) {
@@ -35,9 +33,7 @@ Answer health(Call& call) {
   if (!version) return unavailable(version.error().message);
   JsonWriter w;
   w.begin_object().member("status", "ok").end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 Answer openapi(Call& /*call*/) {
@@ -58,15 +54,9 @@ Answer vocabulary(Call& call) {
     w.end_array();
   }
   w.key("actors").begin_array();
-  for (const BookActor& actor : call.book.actors) {
-    w.begin_object();
-    actor_members(w, call.names, actor.actor);
-    w.end_object();
-  }
+  for (const BookActor& actor : call.book.actors) write_actor(w, call.names, actor.actor);
   w.end_array().end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 }  // namespace qanat::api

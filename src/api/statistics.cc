@@ -130,9 +130,7 @@ Answer statistics(Call& call) {
         .member("contacts", counts[2])
         .end_object();
   w.end_array().end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 }  // namespace qanat::api

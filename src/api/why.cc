@@ -64,9 +64,7 @@ Answer why(Call& call) {
   if (found != again.end())
     for (const std::string& line : found->why) write_decision(w, line);
   w.end_array().end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  return json_answer(w.take());
 }
 
 }  // namespace qanat::api

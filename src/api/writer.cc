@@ -195,18 +195,12 @@ Answer Writer::write(Sent&& sent) {
     const Utf16Map map(page.text);
     for (const store::ReadArticle& article : page.articles) write_article(w, *store_, page, article, map);
   }
-  w.end_array().member("changes", done.changes).key("issues").begin_array();
+  w.end_array().member("changes", done.changes);
   for (store::ReadPage& page : read->pages)
     for (Issue& issue : page.issues) read->issues.push_back(std::move(issue));
-  for (const Issue& issue : read->issues) {
-    w.begin_object();
-    issue_members(w, issue);
-    w.end_object();
-  }
-  w.end_array().end_object();
-  Answer out;
-  out.body = w.take();
-  return out;
+  issues_member(w, read->issues);
+  w.end_object();
+  return json_answer(w.take());
 }
 
 }  // namespace qanat::api
