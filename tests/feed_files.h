@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 #include <zlib.h>
+#include <zstd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -16,9 +17,10 @@
 
 namespace qanat::feed {
 
-inline std::string gzipped(const std::string& plain) {
+// Packed by zlib; `window` as deflateInit2 takes it: the format's sign, and how far back it may look.
+inline std::string packed(const std::string& plain, int window) {
   z_stream state{};
-  EXPECT_EQ(deflateInit2(&state, 6, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY), Z_OK);
+  EXPECT_EQ(deflateInit2(&state, 6, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY), Z_OK);
   std::string out(deflateBound(&state, plain.size()) + 64, '\0');
   std::string in = plain;
   state.next_in = reinterpret_cast<Bytef*>(in.data());
@@ -28,6 +30,31 @@ inline std::string gzipped(const std::string& plain) {
   EXPECT_EQ(deflate(&state, Z_FINISH), Z_STREAM_END);
   out.resize(state.total_out);
   deflateEnd(&state);
+  return out;
+}
+inline std::string gzipped(const std::string& plain) { return packed(plain, 16 + MAX_WBITS); }
+
+inline std::string zstded(const std::string& plain) {
+  ZSTD_CCtx* state = ZSTD_createCCtx();
+  ZSTD_CCtx_setParameter(state, ZSTD_c_checksumFlag, 1);
+  std::string out(ZSTD_compressBound(plain.size()), '\0');
+  out.resize(ZSTD_compress2(state, out.data(), out.size(), plain.data(), plain.size()));
+  ZSTD_freeCCtx(state);
+  return out;
+}
+
+// JSON lines that compress badly, so that an archive cut in the middle still gives some.
+inline std::string many_records(int count) {
+  std::string out;
+  unsigned state = 1;
+  for (int i = 0; i < count; ++i) {
+    out += R"({"id": )" + std::to_string(i) + R"(, "text": ")";
+    for (int k = 0; k < 100; ++k) {
+      state = state * 1664525U + 1013904223U;
+      out += static_cast<char>('a' + (state >> 24) % 26);
+    }
+    out += "\"}\n";
+  }
   return out;
 }
 
@@ -84,7 +111,8 @@ class FeedFiles : public testing::Test {
     return path(name);
   }
 
-  static Got read_all(const std::vector<std::string>& paths, const Limits& limits = {}) {
+  static Got read_all(const std::vector<std::string>& paths, const Limits& limits = {},
+                      std::size_t stop_after = std::size_t(-1)) {
     Got got;
     Sink sink;
     sink.document = [&](Document&& d, const Progress& p) {
@@ -92,7 +120,7 @@ class FeedFiles : public testing::Test {
       EXPECT_LE(p.bytes_done, p.bytes_total);
       got.documents.push_back(std::move(d));
       EXPECT_EQ(p.documents, got.documents.size());
-      return true;
+      return got.documents.size() < stop_after;
     };
     sink.issue = [&](Issue&& i) { got.issues.push_back(std::move(i)); };
     sink.progress = [&](const Progress& p) { got.progress = p; };
@@ -104,6 +132,14 @@ class FeedFiles : public testing::Test {
 
   Got read_file(const std::string& name, const std::string& content, const Limits& limits = {}) const {
     return read_all({write(name, content)}, limits);
+  }
+
+  // Ids as the tests name them: without the folder.
+  std::vector<std::string> ids(const Got& got) const {
+    std::vector<std::string> out;
+    for (const Document& d : got.documents)
+      out.push_back(d.id.starts_with(folder_ + "/") ? d.id.substr(folder_.size() + 1) : d.id);
+    return out;
   }
 
   std::string folder_;

@@ -2,131 +2,19 @@
 #include "feed/feed.h"
 
 #include <fcntl.h>
-#include <gtest/gtest.h>
 #include <sys/stat.h>
-#include <unistd.h>
-#include <zlib.h>
-#include <zstd.h>
-
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <string>
-#include <vector>
 
 #include "feed/format.h"
 #include "feed/lines.h"
 #include "feed/record.h"
+#include "feed_files.h"
 
 namespace qanat::feed {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string gzipped(const std::string& plain) {
-  z_stream state{};
-  EXPECT_EQ(deflateInit2(&state, 6, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY), Z_OK);
-  std::string out(deflateBound(&state, plain.size()) + 64, '\0');
-  std::string in = plain;
-  state.next_in = reinterpret_cast<Bytef*>(in.data());
-  state.avail_in = static_cast<uInt>(in.size());
-  state.next_out = reinterpret_cast<Bytef*>(out.data());
-  state.avail_out = static_cast<uInt>(out.size());
-  EXPECT_EQ(deflate(&state, Z_FINISH), Z_STREAM_END);
-  out.resize(state.total_out);
-  deflateEnd(&state);
-  return out;
-}
-
-std::string zstded(const std::string& plain) {
-  ZSTD_CCtx* state = ZSTD_createCCtx();
-  ZSTD_CCtx_setParameter(state, ZSTD_c_checksumFlag, 1);
-  std::string out(ZSTD_compressBound(plain.size()), '\0');
-  out.resize(ZSTD_compress2(state, out.data(), out.size(), plain.data(), plain.size()));
-  ZSTD_freeCCtx(state);
-  return out;
-}
-
-// JSON lines that compress badly, so that an archive cut in the middle still gives some.
-std::string many_records(int count) {
-  std::string out;
-  unsigned state = 1;
-  for (int i = 0; i < count; ++i) {
-    out += R"({"id": )" + std::to_string(i) + R"(, "text": ")";
-    for (int k = 0; k < 100; ++k) {
-      state = state * 1664525U + 1013904223U;
-      out += static_cast<char>('a' + (state >> 24) % 26);
-    }
-    out += "\"}\n";
-  }
-  return out;
-}
-
-struct Got {
-  std::vector<Document> documents;
-  Issues issues;
-  Progress progress;
-  bool ok = false;
-  std::string error;
-};
-
-class FeedTest : public testing::Test {
- protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "qanat_feed_XXXXXX").string();
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    folder_ = name;
-  }
-  void TearDown() override {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-
-  std::string path(const std::string& name) const { return folder_ + "/" + name; }
-
-  std::string write(const std::string& name, const std::string& content) const {
-    fs::create_directories(fs::path(path(name)).parent_path());
-    std::ofstream(path(name), std::ios::binary) << content;
-    return path(name);
-  }
-
-  static Got read_all(const std::vector<std::string>& paths, const Limits& limits = {},
-                      std::size_t stop_after = std::size_t(-1)) {
-    Got got;
-    Sink sink;
-    sink.document = [&](Document&& d, const Progress& p) {
-      EXPECT_LE(p.files_done, p.files_total);
-      EXPECT_LE(p.bytes_done, p.bytes_total);
-      got.documents.push_back(std::move(d));
-      EXPECT_EQ(p.documents, got.documents.size());
-      return got.documents.size() < stop_after;
-    };
-    sink.issue = [&](Issue&& i) { got.issues.push_back(std::move(i)); };
-    sink.progress = [&](const Progress& p) { got.progress = p; };
-    const Status status = read(paths, limits, sink);
-    got.ok = status.ok();
-    if (!got.ok) got.error = status.error().message;
-    return got;
-  }
-
-  // Reads one file of this content.
-  Got read_file(const std::string& name, const std::string& content, const Limits& limits = {}) const {
-    return read_all({write(name, content)}, limits);
-  }
-
-  std::vector<std::string> ids(const Got& got) const {
-    std::vector<std::string> out;
-    for (const Document& d : got.documents)
-      out.push_back(d.id.starts_with(folder_ + "/") ? d.id.substr(folder_.size() + 1) : d.id);
-    return out;
-  }
-
-  std::string folder_;
-};
-
-using Names = std::vector<std::string>;
-
-bool mentions(const Issue& issue, const std::string& words) { return issue.what.find(words) != std::string::npos; }
+class FeedTest : public FeedFiles {};
 
 TEST_F(FeedTest, PlainTextIsOneDocumentByteForByte) {
   const std::string text = "التقى الوزيران في العاصمة.\r\n\n وبحثا الملف\xFF";
@@ -173,75 +61,6 @@ TEST_F(FeedTest, TypeIsToldByContentNotByName) {
   EXPECT_EQ(read_file("c.txt", gzipped("كلام مضغوط")).documents.at(0).bytes, "كلام مضغوط");
   EXPECT_EQ(read_file("d.gz", zstded("كلام مضغوط")).documents.at(0).bytes, "كلام مضغوط");
   EXPECT_EQ(read_file("e.gz", gzipped(R"({"text": "نعم"})")).documents.at(0).bytes, "نعم");
-}
-
-TEST_F(FeedTest, MembersAndFramesOfAnArchiveAreReadOn) {
-  const std::string a = many_records(3);
-  const std::string b = "{\"id\": \"last\", \"text\": \"x\"}\n";
-  EXPECT_EQ(ids(read_file("a.gz", gzipped(a) + gzipped("") + gzipped(b))), (Names{"0", "1", "2", "last"}));
-  const std::string skippable("\x50\x2a\x4d\x18\x03\x00\x00\x00zzz", 11);
-  EXPECT_EQ(ids(read_file("a.zst", skippable + zstded(a) + zstded(b))), (Names{"0", "1", "2", "last"}));
-  const Got padded = read_file("p.gz", gzipped(a) + std::string(5000, '\0'));
-  EXPECT_EQ(padded.documents.size(), 3U);
-  EXPECT_TRUE(padded.issues.empty());
-}
-
-TEST_F(FeedTest, CutArchivesGiveWhatWasComplete) {
-  const std::string plain = many_records(20000);
-  for (const bool zst : {false, true}) {
-    std::string packed = zst ? zstded(plain) : gzipped(plain);
-    packed.resize(packed.size() / 2);
-    const Got got = read_file("cut", packed);
-    EXPECT_GT(got.documents.size(), 5000U);
-    EXPECT_LT(got.documents.size(), 15000U);
-    ASSERT_EQ(got.issues.size(), 1U) << got.issues.at(0).what;
-    EXPECT_TRUE(mentions(got.issues[0], "cut off at byte " + std::to_string(packed.size()))) << got.issues[0].what;
-    EXPECT_EQ(got.issues[0].severity, Severity::error);
-    EXPECT_EQ(got.issues[0].where, path("cut"));
-    EXPECT_EQ(got.progress.files_done, 1U);
-  }
-}
-
-TEST_F(FeedTest, DamagedArchivesNameTheByte) {
-  const std::string plain = many_records(20000);
-  for (const bool zst : {false, true}) {
-    std::string packed = zst ? zstded(plain) : gzipped(plain);
-    for (std::size_t i = 0; i < 64; ++i) packed[packed.size() / 2 + i] = static_cast<char>(0xA5);
-    write("after/z.txt", "بقية");
-    const std::string damaged = write("after/a", packed);
-    const Got got = read_all({path("after")});
-    ASSERT_GE(got.issues.size(), 1U);
-    EXPECT_TRUE(std::any_of(got.issues.begin(), got.issues.end(),
-                            [&](const Issue& i) { return i.where == damaged && mentions(i, "damaged at byte "); }));
-    EXPECT_EQ(got.documents.back().bytes, "بقية");
-  }
-}
-
-TEST_F(FeedTest, CutPlainTextGivesNothing) {
-  std::string packed = gzipped(many_records(300).substr(2));
-  packed.resize(packed.size() - 20);
-  const Got got = read_file("a.gz", packed);
-  EXPECT_TRUE(got.documents.empty());
-  ASSERT_EQ(got.issues.size(), 1U);
-  EXPECT_TRUE(mentions(got.issues[0], "cut off"));
-}
-
-TEST_F(FeedTest, JunkBehindAnArchiveIsToldAndNothingLost) {
-  for (const std::string& packed : {gzipped("نص كامل"), zstded("نص كامل")}) {
-    const Got got = read_file("a", packed + "and then some other bytes that are long enough");
-    ASSERT_EQ(got.documents.size(), 1U);
-    EXPECT_EQ(got.documents[0].bytes, "نص كامل");
-    ASSERT_EQ(got.issues.size(), 1U);
-    EXPECT_EQ(got.issues[0].severity, Severity::warning);
-    EXPECT_TRUE(mentions(got.issues[0], "bytes from " + std::to_string(packed.size())));
-  }
-}
-
-TEST_F(FeedTest, ArchiveInAnArchiveIsReported) {
-  const Got got = read_file("a.gz.gz", gzipped(gzipped("x")));
-  EXPECT_TRUE(got.documents.empty());
-  ASSERT_EQ(got.issues.size(), 1U);
-  EXPECT_TRUE(mentions(got.issues[0], "packed more than once"));
 }
 
 TEST_F(FeedTest, BrokenLinesCostThemselvesAlone) {

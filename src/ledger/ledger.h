@@ -1,6 +1,6 @@
 // Reports -> Channels, Contacts, Conflicts, Changes: the pure fold. Stage 6 of the line.
 //
-// The ledger is a pure function of the set of entries. Invariants, held by tests/ledger_test:
+// The ledger is a pure function of the set of entries. Invariants, held by tests/ledger_property_test:
 //  1. fold() gives the same channels, byte for byte, for any order and any repetition of the same entries.
 //  2. A channel depends on its own entries alone: folding channel by channel equals folding everything.
 //  3. Every contact, state and conflict names the entries that it stands on.
