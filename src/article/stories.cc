@@ -7,6 +7,7 @@
 #include "arabic/arabic.h"
 #include "article/keys.h"
 #include "article/names.h"
+#include "article/signs.h"
 #include "article/words.h"
 
 namespace qanat::article {
@@ -115,10 +116,10 @@ class Typer {
         mark(i, BlockKind::navigation, "link");
       } else if (tree_.is_prose(i) && is_near(i, range.begin)) {
         add_lead(i);
-      } else if (is_byline(i)) {
+      } else if (is_byline(tree_, i)) {
         mark(i, BlockKind::byline, "before the story");
         story().bylines.push_back(i);
-      } else if (is_lead(i)) {
+      } else if (is_lead(tree_, i)) {
         mark(i, BlockKind::lead, "under the headline");
         story().lead = i;
       } else {
@@ -141,7 +142,7 @@ class Typer {
       if (!named && (both == 0 || tree_.lines(both).begin + kHead < headline)) continue;
       if (furniture.kind == BlockKind::dateline || furniture.kind == BlockKind::byline)
         take_furniture(i);
-      else if (furniture.kind == BlockKind::body && !take_day(i) && is_byline(i)) {
+      else if (furniture.kind == BlockKind::body && !take_day(i) && is_byline(tree_, i)) {
         story().bylines.push_back(i);
         mark(i, BlockKind::byline, "over the headline");
       }
@@ -149,20 +150,6 @@ class Typer {
   }
 
   bool is_near(LineNo i, LineNo begin) const { return begin - i <= kReach; }
-
-  bool is_lead(LineNo i) const {
-    constexpr std::uint32_t kLeadWords = 6;
-    if (sheet_.line(i).words < kLeadWords) return false;
-    return tree_.is_heading(i) || hints_near(i, page::kHintLead);
-  }
-
-  bool hints_near(LineNo i, page::Hints hints) const {
-    ElementNo e = tree_.element_of(i);
-    for (int step = 0; step < 2 && e != 0; ++step, e = tree_.html().elements[e].parent) {
-      if ((tree_.html().elements[e].hints & hints) != 0) return true;
-    }
-    return (tree_.inline_hints(i) & hints) != 0;
-  }
 
   void add_lead(LineNo i) {
     story().body.push_back(i);
@@ -191,8 +178,8 @@ class Typer {
     const bool prose = tree_.is_prose(i);
     if (!prose && is_headline_again(i)) return mark(i, BlockKind::title, "repeated");
     if (opens_next_story(i, end)) return open_next_story(i);
-    if (calls_to_follow(i)) return mark(i, BlockKind::share, "call to follow");
-    if (prose && speaks_of_comments(i)) return mark(i, BlockKind::comments, "rules for comments");
+    if (calls_to_follow(tree_, i)) return mark(i, BlockKind::share, "call to follow");
+    if (prose && is_house_rule(i)) return mark(i, BlockKind::comments, "rules for comments");
     if (prose) {
       in_list_ = tags_follow_ = credit_follows_ = false;
       return add_prose(i);
@@ -212,7 +199,7 @@ class Typer {
     if (take_day(i)) return;
     if (sheet_.is_copyright(i)) return mark(i, BlockKind::caption, "copyright");
     if (sheet_.is_address(i)) return mark(i, BlockKind::widget, "address");
-    if (story().body.empty() && is_byline(i)) {
+    if (story().body.empty() && is_byline(tree_, i)) {
       story().bylines.push_back(i);
       return mark(i, BlockKind::byline, "before the story");
     }
@@ -226,27 +213,18 @@ class Typer {
   void add_prose(LineNo i) {
     settle(true);
     story().body.push_back(i);
-    const bool lead = !story().lead && story().body.size() == 1 && hints_near(i, page::kHintLead);
+    const bool lead = !story().lead && story().body.size() == 1 && hints_near(tree_, i, page::kHintLead);
     if (lead) story().lead = i;
     mark(i, lead ? BlockKind::lead : BlockKind::body, lead ? "named lead" : "prose");
   }
 
-  // Behind the story, in an element of its own: what the house says of comments, privacy and terms of use.
-  bool speaks_of_comments(LineNo i) const {
+  // Behind the story: what the house says of comments, privacy and terms of use.
+  bool is_house_rule(LineNo i) const {
     const HtmlStory& s = typed_.stories.back();
     if (s.body.empty()) return false;
     const bool kin = tree_.html().elements[tree_.element_of(i)].parent ==
                      tree_.html().elements[tree_.element_of(s.body.back())].parent;
-    // Cheap first: few paragraphs speak of any of these.
-    const std::string_view raw = tree_.line_text(i);
-    const auto speaks = [&](std::string_view word) { return raw.find(word) != std::string_view::npos; };
-    if (!speaks("تعليق") && !speaks("الخصوصية") && !speaks("الارتباط")) return false;
-    const std::string words = arabic::fold(tree_.line_text(i));
-    int said = 0;
-    for (const char* word : {"تعليق", "مشاركاتك", "مشاركات القرا", "الخصوصيه", "شروط", "استخدام", "القرا", "المسيي",
-                             "مراجعه", "راي الموقع", "تسجيل", "البريد الالكتروني", "كوكيز", "تعريف الارتباط"})
-      said += words.find(word) != std::string::npos ? 1 : 0;
-    return said >= (kin ? 4 : 2);
+    return house_rules_said(tree_.line_text(i)) >= (kin ? 4 : 2);
   }
 
   // Short lines wait until it is known whether prose follows.
@@ -309,25 +287,6 @@ class Typer {
     const auto parent = [&](LineNo k) { return tree_.html().elements[tree_.element_of(k)].parent; };
     return headline && i + 1 < sheet_.size() && tree_.is_prose(i + 1) && parent(i) == parent(i + 1) &&
            parent(i) != parent(*headline) && tree_.level(i) > tree_.level(*headline);
-  }
-
-  // "تابعونا على فيسبوك": a short line with a call and the name of a network.
-  bool calls_to_follow(LineNo i) const {
-    constexpr std::uint32_t kMost = 25;
-    if (sheet_.line(i).words > kMost) return false;
-    constexpr std::size_t kOpening = 60;  // bytes: the call stands at the beginning
-    const std::string opening = arabic::fold(clip(tree_.line_text(i), kOpening));
-    const auto any = [](const std::string& words, std::initializer_list<std::string_view> list) {
-      return std::any_of(list.begin(), list.end(),
-                         [&](std::string_view w) { return words.find(w) != std::string::npos; });
-    };
-    if (!any(opening,
-             {"تابعو", "تابعن", "اشترك", "انضم", "للاشتراك", "لمتابع", "للانضمام", "حملوا", "حمل تطبيق", "شاركو"}))
-      return false;
-    return any(arabic::fold(tree_.line_text(i)),
-               {"فيسبوك",   "فيس بوك",  "تويتر",    "تلغرام",  "تليغرام", "تليجرام", "واتساب",
-                "واتس اب",  "انستغرام", "انستجرام", "يوتيوب",  "جوجل",    "غوغل",    "google",
-                "telegram", "whatsapp", "facebook", "twitter", "تطبيق",   "قناتنا",  "نشرت"});
   }
 
   // ---- phrases ----
@@ -421,22 +380,6 @@ class Typer {
     story().days.push_back(i);
     mark(i, BlockKind::dateline, "date");
     return true;
-  }
-
-  // "محمد علي - الرياض", "كتب أحمد حسن" above the prose.
-  bool is_byline(LineNo i) const {
-    const Line& line = sheet_.line(i);
-    constexpr std::uint32_t kMost = 7;
-    if (line.words < 2 || line.words > kMost || line.ends_stop || line.ends_colon || tree_.is_heading(i)) return false;
-    const std::string_view words = tree_.line_text(i);
-    for (const std::string_view opening :
-         {"كتب ", "كتبت ", "كتب:", "كتبت:", "بقلم", "By ", "إعداد", "تحرير", "الكاتب"}) {
-      if (words.starts_with(opening)) return true;
-    }
-    for (const std::string_view dash : {" - ", " – ", " — ", " ـ "}) {
-      if (words.find(dash) != std::string_view::npos) return true;
-    }
-    return false;
   }
 
   // ---- further stories ----

@@ -4,7 +4,6 @@
 
 namespace qanat::mention {
 
-using lexicon::Entry;
 using lexicon::Hit;
 
 bool Context::is_comma(std::uint32_t t) const {
