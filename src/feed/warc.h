@@ -46,6 +46,7 @@ class WarcRecords {
   Bytes& bytes_;
   std::uint64_t number_ = 0;
   std::size_t taken_ = 0;      // bytes of the record given out last, still at hand
+  std::uint64_t lies_ = 0;     // records with a wrong length so far
   std::uint64_t damages_ = 0;  // places at which the packed archive was broken so far
 };
 

@@ -8,6 +8,8 @@ namespace {
 constexpr std::string_view kMagic = "WARC/";
 constexpr std::string_view kMark = "\nWARC/1.";  // how a record's head begins inside of other bytes
 constexpr std::string_view kLineEnds = "\r\n";
+// How many records of an archive are told of that have a wrong length; the rest is counted.
+constexpr std::uint64_t kMostTold = 20;
 // Heads hold a dozen lines; an address in them may be long.
 constexpr std::size_t kMaxHead = 64 << 10;
 // What an HTTP head may add to a page of the largest size allowed.
@@ -58,8 +60,12 @@ bool WarcRecords::next(WarcRecord& record) {
   for (;;) {
     const Step taken = step(record);
     if (taken == Step::record) return true;
-    if (taken == Step::end) return false;
+    if (taken == Step::end) break;
   }
+  if (lies_ > kMostTold)
+    input_.report(Severity::warning,
+                  std::to_string(lies_ - kMostTold) + " more records with a wrong length, each read up to the next");
+  return false;
 }
 
 WarcRecords::Step WarcRecords::step(WarcRecord& record) {
@@ -165,9 +171,11 @@ WarcRecords::Step WarcRecords::resynchronise(WarcRecord& record, std::uint64_t l
     tell(Severity::error, record, "lost " + std::to_string(length - block.size()) + " bytes to damage, left out");
     return Step::skipped;
   }
-  tell(Severity::warning, record,
-       "says that it has " + std::to_string(length) + " bytes, but has " + std::to_string(block.size()) +
-           "; read up to the next record");
+  // A writer that counts wrongly does so every time.
+  if (++lies_ <= kMostTold)
+    tell(Severity::warning, record,
+         "says that it has " + std::to_string(length) + " bytes, but has " + std::to_string(block.size()) +
+             "; read up to the next record");
   record.block = block;
   return Step::record;
 }
