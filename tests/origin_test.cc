@@ -298,7 +298,7 @@ class CountingShelf final : public Shelf {
     return shelf_.sketch(text);
   }
   std::optional<Rank> leader(Rank text) override { return shelf_.leader(text); }
-  std::vector<Rank> leaders(Key key, std::size_t most) override { return shelf_.leaders(key, most); }
+  Band look(Key key, std::size_t most) override { return shelf_.look(key, most); }
   std::vector<Rank> behind(Key key, Rank text) override { return shelf_.behind(key, text); }
   std::vector<Rank> followers(Rank leader) override { return shelf_.followers(leader); }
   void follow(Rank text, Rank leader) override { shelf_.follow(text, leader); }

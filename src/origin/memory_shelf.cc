@@ -6,7 +6,7 @@ namespace qanat::origin {
 
 void MemoryShelf::place(const Sketch& sketch, bool leads) {
   for (const Key key : sketch.keys) {
-    Band& band = bands_[key];
+    Sharers& band = bands_[key];
     (leads ? band.others : band.leaders).erase(sketch.rank);
     (leads ? band.leaders : band.others).insert(sketch.rank);
   }
@@ -46,12 +46,18 @@ std::optional<Rank> MemoryShelf::leader(Rank text) {
   return found == texts_.end() ? std::nullopt : found->second.leader;
 }
 
-std::vector<Rank> MemoryShelf::leaders(Key key, std::size_t most) {
-  std::vector<Rank> out;
+Band MemoryShelf::look(Key key, std::size_t most) {
+  Band out;
   const auto band = bands_.find(key);
-  if (band == bands_.end()) return out;
-  for (auto at = band->second.leaders.begin(); at != band->second.leaders.end() && out.size() < most; ++at)
-    out.push_back(*at);
+  if (band == bands_.end()) {
+    out.whole = true;
+    return out;
+  }
+  const auto& [leaders, others] = band->second;
+  for (auto at = leaders.begin(); at != leaders.end() && out.leaders.size() < most; ++at) out.leaders.push_back(*at);
+  for (auto at = others.begin(); at != others.end() && out.leaders.size() + out.others.size() < most; ++at)
+    out.others.push_back(*at);
+  out.whole = out.leaders.size() == leaders.size() && out.others.size() == others.size();
   return out;
 }
 

@@ -55,6 +55,12 @@ inline bool near(const Sketch& a, const Sketch& b) { return near(compare(a, b));
 // The name of a leader's origin: 16 hexadecimal digits.
 std::string name_of(Rank leader);
 
+// Settled texts that share a band.
+struct Band {
+  std::vector<Rank> leaders, others;
+  bool whole = false;  // there are no more
+};
+
 // The texts that are known, and what was settled of them. Kept by whoever calls settle().
 class Shelf {
  public:
@@ -63,8 +69,8 @@ class Shelf {
   virtual const Sketch* sketch(Rank text) = 0;
   // Whom it follows, itself for a leader; nullopt: not settled yet.
   virtual std::optional<Rank> leader(Rank text) = 0;
-  // The first `most` leaders of a band, in order.
-  virtual std::vector<Rank> leaders(Key key, std::size_t most) = 0;
+  // What stands first in a band, at most so many: leaders before others, each in order.
+  virtual Band look(Key key, std::size_t most) = 0;
   // All settled texts of a band behind `text`, in any order.
   virtual std::vector<Rank> behind(Key key, Rank text) = 0;
   virtual std::vector<Rank> followers(Rank leader) = 0;
@@ -91,7 +97,7 @@ class MemoryShelf final : public Shelf {
 
   const Sketch* sketch(Rank text) override;
   std::optional<Rank> leader(Rank text) override;
-  std::vector<Rank> leaders(Key key, std::size_t most) override;
+  Band look(Key key, std::size_t most) override;
   std::vector<Rank> behind(Key key, Rank text) override;
   std::vector<Rank> followers(Rank leader) override;
   void follow(Rank text, Rank leader) override;
@@ -102,14 +108,14 @@ class MemoryShelf final : public Shelf {
     std::optional<Rank> leader;
     std::set<Rank> followers;
   };
-  struct Band {
+  struct Sharers {
     std::set<Rank> leaders;
     std::set<Rank> others;
   };
   void place(const Sketch& sketch, bool leads);
 
   std::unordered_map<Rank, Kept> texts_;
-  std::unordered_map<Key, Band> bands_;
+  std::unordered_map<Key, Sharers> bands_;
 };
 
 }  // namespace qanat::origin

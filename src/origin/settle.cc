@@ -8,6 +8,9 @@
 namespace qanat::origin {
 namespace {
 
+// One more leader than a text is compared with: the one that comes into sight when another goes.
+constexpr std::size_t kSeen = kMostLeaders + 1;
+
 class Settling {
  public:
   Settling(Shelf& shelf, std::set<Rank>& waiting) : shelf_(shelf), waiting_(waiting) {}
@@ -20,34 +23,31 @@ class Settling {
       if (found == nullptr) continue;
       const Sketch own = *found;
       const std::optional<Rank> before = shelf_.leader(text);
-      const Rank now = leader_for(own);
+      std::vector<Band> bands = look(own);
+      const Rank now = leader_for(own, bands);
       if (before == now) continue;
-      if (before == text) concern_lost(own);
+      if (before == text) concern_lost(own, bands);
       shelf_.follow(text, now);
-      if (now == text) concern_led(own);
+      if (now == text) concern_led(own, bands);
       changed.push_back(text);
     }
     return changed;
   }
 
-  // The text, still on the shelf as a leader, is about to be one no longer.
-  void concern_lost(const Sketch& own) {
-    for (const Rank follower : shelf_.followers(own.rank))
-      if (follower != own.rank) waiting_.insert(follower);
-    for (const Key key : own.keys) {
-      // The leader that stood first beyond those that are looked at now stands last among them.
-      const std::vector<Rank> leaders = shelf_.leaders(key, kMostLeaders + 1);
-      if (leaders.size() > kMostLeaders && own.rank < leaders.back()) concern_near(key, leaders.back());
-    }
+  std::vector<Band> look(const Sketch& own) {
+    std::vector<Band> out;
+    out.reserve(own.keys.size());
+    for (const Key key : own.keys) out.push_back(shelf_.look(key, kSeen));
+    return out;
   }
 
   // The most similar of the leaders before it that it is near to; of equals the first; else itself.
-  Rank leader_for(const Sketch& own) {
+  Rank leader_for(const Sketch& own, const std::vector<Band>& bands) {
     std::set<Rank> met;
-    for (const Key key : own.keys) {
-      for (const Rank leader : shelf_.leaders(key, kMostLeaders)) {
-        if (leader >= own.rank) break;
-        met.insert(leader);
+    for (const Band& band : bands) {
+      for (std::size_t i = 0; i < band.leaders.size() && i < kMostLeaders; ++i) {
+        if (band.leaders[i] >= own.rank) break;
+        met.insert(band.leaders[i]);
       }
     }
     Rank best = own.rank;
@@ -63,29 +63,41 @@ class Settling {
     return best;
   }
 
- private:
-  // The text has just become a leader.
-  void concern_led(const Sketch& own) {
-    for (const Key key : own.keys) {
-      const std::vector<Rank> leaders = shelf_.leaders(key, kMostLeaders + 1);
-      if (!std::binary_search(leaders.begin(), leaders.end(), own.rank)) continue;
-      if (leaders.size() > kMostLeaders) {
-        if (leaders.back() == own.rank) continue;  // nobody looks so far
-        for (const Rank follower : shelf_.followers(leaders.back())) waiting_.insert(follower);
-      }
-      concern_near(key, own);
+  // The text is a leader, and about to be one no longer.
+  void concern_lost(const Sketch& own, const std::vector<Band>& bands) {
+    for (const Rank follower : shelf_.followers(own.rank))
+      if (follower != own.rank) waiting_.insert(follower);
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+      // The leader that stood first beyond those that are looked at now stands last among them.
+      const std::vector<Rank>& leaders = bands[i].leaders;
+      if (leaders.size() < kSeen || own.rank >= leaders.back()) continue;
+      if (const Sketch* its = shelf_.sketch(leaders.back())) concern_near(own.keys[i], Sketch(*its));
     }
   }
 
-  void concern_near(Key key, Rank leader) {
-    const Sketch* its = shelf_.sketch(leader);
-    if (its == nullptr) return;
-    const Sketch copy = *its;
-    concern_near(key, copy);
+ private:
+  // The text has just become a leader. `bands` are as they were before.
+  void concern_led(const Sketch& own, const std::vector<Band>& bands) {
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+      const std::vector<Rank>& leaders = bands[i].leaders;
+      const auto before = std::lower_bound(leaders.begin(), leaders.end(), own.rank) - leaders.begin();
+      if (static_cast<std::size_t>(before) >= kMostLeaders) continue;  // nobody looks so far
+      // Whoever stood last among those that are looked at is pushed out.
+      if (leaders.size() >= kMostLeaders)
+        for (const Rank follower : shelf_.followers(leaders[kMostLeaders - 1])) waiting_.insert(follower);
+      if (!bands[i].whole) {
+        concern_near(own.keys[i], own);
+        continue;
+      }
+      concern_near(own, leaders);
+      concern_near(own, bands[i].others);
+    }
   }
-  void concern_near(Key key, const Sketch& leader) {
-    for (const Rank text : shelf_.behind(key, leader.rank)) {
-      if (waiting_.contains(text)) continue;
+
+  void concern_near(Key key, const Sketch& leader) { concern_near(leader, shelf_.behind(key, leader.rank)); }
+  void concern_near(const Sketch& leader, const std::vector<Rank>& texts) {
+    for (const Rank text : texts) {
+      if (text <= leader.rank || waiting_.contains(text)) continue;
       const Sketch* its = shelf_.sketch(text);
       if (its != nullptr && near(leader, *its)) waiting_.insert(text);
     }
@@ -99,8 +111,9 @@ class Settling {
 
 Rank leader_for(Shelf& shelf, Rank text) {
   std::set<Rank> nobody;
+  Settling settling(shelf, nobody);
   const Sketch own = *shelf.sketch(text);
-  return Settling(shelf, nobody).leader_for(own);
+  return settling.leader_for(own, settling.look(own));
 }
 
 std::vector<Rank> settle(Shelf& shelf, const std::set<Rank>& added) {
@@ -111,8 +124,9 @@ std::vector<Rank> settle(Shelf& shelf, const std::set<Rank>& added) {
 void retire(Shelf& shelf, Rank text, std::set<Rank>& changed) {
   const Sketch* its = shelf.sketch(text);
   if (its == nullptr || shelf.leader(text) != text) return;
-  const Sketch copy = *its;
-  Settling(shelf, changed).concern_lost(copy);
+  Settling settling(shelf, changed);
+  const Sketch own = *its;
+  settling.concern_lost(own, settling.look(own));
 }
 
 }  // namespace qanat::origin

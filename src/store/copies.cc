@@ -47,6 +47,7 @@ void name_origin(Database& db, origin::Rank text, const std::string& origin, Bat
 
 // Articles without a date of their own take the earliest of their copies.
 void date_by_copies(Database& db, const std::string& origin, Batch& batch) {
+  if (!db.query("SELECT 1 FROM article WHERE origin=?1 AND own IS NULL LIMIT 1").with(origin).next()) return;
   std::optional<Date> earliest;
   Statement dated = db.query("SELECT min(own) FROM article WHERE origin=?1 AND own IS NOT NULL");
   if (dated.with(origin).next()) earliest = dated.date(0);
@@ -70,6 +71,8 @@ void FileStore::settle_copies(Batch& batch) {
   for (const origin::Rank text : origin::settle(batch.shelf, waiting)) {
     if (!db_.ok()) return;
     const std::string origin = origin::name_of(batch.shelf.leader(text).value_or(text));
+    // A new text that leads has the articles of this batch alone, and they are named after it already.
+    if (batch.came.contains(text) && batch.shelf.leader(text) == text) continue;
     name_origin(db_, text, origin, batch);
     batch.disturbed.insert(origin);
   }

@@ -28,7 +28,7 @@ CREATE INDEX article_page ON article(page);
 CREATE INDEX article_id ON article(id);
 CREATE INDEX article_origin ON article(origin, own);
 CREATE INDEX article_text ON article(text);
-CREATE TABLE text(rank INTEGER PRIMARY KEY, leader INTEGER, sketch BLOB NOT NULL);
+CREATE TABLE text(rank INTEGER PRIMARY KEY, leader INTEGER NOT NULL, sketch BLOB NOT NULL);
 CREATE INDEX text_leader ON text(leader);
 CREATE TABLE band(
   key INTEGER NOT NULL, follows INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY(key, follows, rank)) WITHOUT ROWID;

@@ -19,7 +19,7 @@ class TextShelf final : public origin::Shelf {
 
   explicit TextShelf(Database& database) : db_(database) {}
 
-  // A text that an article has. True: it is new here, and to be settled.
+  // A text that an article has. True: it is new here, and to be settled; it stands in the file once it is.
   bool add(const origin::Sketch& sketch);
   // Takes a text away that no article has any more. Adds to `changed` what must be settled because of it.
   void remove(Rank text, std::set<Rank>& changed);
@@ -30,16 +30,22 @@ class TextShelf final : public origin::Shelf {
 
   const origin::Sketch* sketch(Rank text) override;
   std::optional<Rank> leader(Rank text) override;
-  std::vector<Rank> leaders(Key key, std::size_t most) override;
+  origin::Band look(Key key, std::size_t most) override;
   std::vector<Rank> behind(Key key, Rank text) override;
   std::vector<Rank> followers(Rank leader) override;
   void follow(Rank text, Rank leader) override;
 
  private:
+  struct Text {
+    origin::Sketch sketch;
+    Rank leader = 0;
+  };
+  Text* read(Rank text);  // nullptr where the file has no such text; valid until the next call
   void leave_bands(const origin::Sketch& sketch, bool follows);
 
   Database& db_;
-  std::unordered_map<Rank, origin::Sketch> known_;  // read in this batch
+  std::unordered_map<Rank, origin::Sketch> new_;  // not settled yet, so not in the file
+  std::unordered_map<Rank, Text> known_;          // some of those in the file, as they are there
   std::int64_t more_leaders_ = 0;
 };
 

@@ -68,8 +68,9 @@ void add_report(Database& db, const ReadPage& page, const ReadArticle& read, con
 // The origin that an article has as far as is known before copies are settled. Empty: it has no words.
 std::string add_text(const origin::Sketch& sketch, Batch& batch) {
   if (sketch.rank == 0) return {};
-  if (batch.shelf.add(sketch)) batch.came.insert(sketch.rank);
-  std::string origin = origin::name_of(batch.shelf.leader(sketch.rank).value_or(sketch.rank));
+  const bool is_new = batch.shelf.add(sketch);
+  if (is_new) batch.came.insert(sketch.rank);
+  std::string origin = origin::name_of(is_new ? sketch.rank : batch.shelf.leader(sketch.rank).value_or(sketch.rank));
   batch.disturbed.insert(origin);
   return origin;
 }
