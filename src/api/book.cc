@@ -156,7 +156,7 @@ class Binder {
       for (const report::Party& p : r.entry.report.parties) {
         Seen& actor = actors[p.actor];
         if (counted.insert(p.actor).second) ++actor.reports;
-        actor.channels.insert(r.channel);
+        if (r.channel != kNone) actor.channels.insert(r.channel);
         if (!p.person.empty()) see(persons[{p.actor, p.person}], r, p.role);
       }
     }
@@ -180,7 +180,7 @@ class Binder {
   static void see(Seen& seen, const BookReport& report, const std::string& role) {
     ++seen.reports;
     if (!role.empty()) ++seen.roles[role];
-    seen.channels.insert(report.channel);
+    if (report.channel != kNone) seen.channels.insert(report.channel);
     const auto day = report.entry.published;
     if (day && (!seen.first || *day < *seen.first)) seen.first = day;
     if (day && (!seen.last || *day > *seen.last)) seen.last = day;

@@ -19,6 +19,22 @@ Selection::Selection(const Book& book, const store::Filter& filter) : book_(book
     if (found != book.publishers.end()) publisher_ = static_cast<Index>(found - book.publishers.begin());
   }
   if (!filter.channel.empty()) mechanism_words_ = store::folded_words(filter.channel);
+  if (!filter.parties.empty()) see_channels();
+}
+
+void Selection::see_channels() {
+  std::vector<std::size_t> parties_seen(book_.channels.size(), 0);
+  for (const std::string& code : filter_.parties) {
+    const Index actor = book_.actor(code);
+    if (actor == kNone) continue;
+    for (const Index c : book_.actors[actor].channels) ++parties_seen[c];
+  }
+  has_parties_.reserve(parties_seen.size());
+  for (const std::size_t seen : parties_seen) has_parties_.push_back(seen == filter_.parties.size());
+}
+
+bool Selection::has_parties(const BookChannel& channel) const {
+  return has_parties_.empty() || has_parties_[static_cast<std::size_t>(&channel - book_.channels.data())];
 }
 
 bool Selection::state(report::State state) const {
@@ -53,11 +69,11 @@ bool Selection::contact_but_state(const BookChannel& channel, const ledger::Cont
 }
 
 bool Selection::contact(const BookChannel& channel, const ledger::Contact& contact) const {
-  return named(channel) && state(contact.state) && contact_but_state(channel, contact);
+  return has_parties(channel) && named(channel) && state(contact.state) && contact_but_state(channel, contact);
 }
 
 bool Selection::channel(const BookChannel& channel) const {
-  if (!named(channel)) return false;
+  if (!has_parties(channel) || !named(channel)) return false;
   const auto& contacts = channel.channel.contacts;
   if (is_open()) return !contacts.empty();
   return std::any_of(contacts.begin(), contacts.end(),
@@ -65,7 +81,7 @@ bool Selection::channel(const BookChannel& channel) const {
 }
 
 bool Selection::channel_in_any_state(const BookChannel& channel) const {
-  if (!named(channel)) return false;
+  if (!has_parties(channel) || !named(channel)) return false;
   const auto& contacts = channel.channel.contacts;
   if (is_open_ && is_timeless_) return !contacts.empty();
   return std::any_of(contacts.begin(), contacts.end(),

@@ -30,6 +30,8 @@ class Selection {
   }
 
  private:
+  void see_channels();
+  bool has_parties(const BookChannel& channel) const;
   bool named(const BookChannel& channel) const;
   bool told(const BookReport& report) const;
   bool contact_but_state(const BookChannel& channel, const ledger::Contact& contact) const;
@@ -38,7 +40,8 @@ class Selection {
   const store::Filter& filter_;
   bool is_open_ = false;  // lets through everything that is in time and in a wanted state
   bool is_timeless_ = false;
-  std::vector<bool> persons_;  // which of the book's persons are called as the filter asks
+  std::vector<bool> has_parties_;  // which channels all parties asked for take part in, if not always in one contact
+  std::vector<bool> persons_;      // which of the book's persons are called as the filter asks
   Index publisher_ = kNone;
   std::vector<std::string> mechanism_words_;
   std::uint32_t states_ = 0;  // bits
