@@ -100,8 +100,11 @@ TEST(Match, AppendsAndTakesAnyWords) {
 
 TEST(Match, OneVerbsPerfectHidesItsFirstPerson) {
   for (const char* text : {"contact meeting.meet\n  imperfect\n    يلتقي\n  perfect\n    التقى\n",
-                           "contact meeting.meet\n  perfect\n    التقى\n  imperfect\n    يلتقي\n"})
+                           "contact meeting.meet\n  perfect\n    التقى\n  imperfect\n    يلتقي\n"}) {
     EXPECT_EQ(hits(*read(text), "التقى"), Strings{"[0,1) contact meeting.meet perfect"}) << text;
+    EXPECT_EQ(hits(*read(text), "سألتقي"), Strings{"[0,1) contact meeting.meet imperfect +future +first_person"})
+        << text;
+  }
 }
 
 TEST(Match, PunctuationIsAWord) {

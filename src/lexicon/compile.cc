@@ -9,7 +9,8 @@
 namespace qanat::lexicon {
 namespace {
 
-// Unpointed, "ألتقي" and "التقى" are one. Of one verb's two readings the press means "he met".
+// Unpointed, "ألتقي" and "التقى" are one. Of one verb's two readings the press means "he met", but not behind the س of
+// the future: "سألتقي".
 template <class Reading>
 bool eclipses(const Reading& a, const Reading& b) {
   return a.property == Property::perfect && (a.inflection & kFirstPerson) == 0 && b.property == Property::imperfect &&
@@ -76,7 +77,10 @@ void Matcher::add_reading(std::uint32_t node, const Reading& reading) {
   for (std::uint32_t i = nodes_[node].readings; i != kNone; i = readings_[i].next) {
     Reading& held = readings_[i];
     if (held.entry != reading.entry) continue;
-    if (eclipses(held, reading)) return;
+    if (eclipses(held, reading)) {
+      held.allows |= kAllowSin;
+      return;
+    }
     const bool same = held.property == reading.property && (held.allows & kHoldsLam) == (reading.allows & kHoldsLam);
     if (!same && !eclipses(reading, held)) continue;
     const std::uint32_t next = held.next;
@@ -85,6 +89,7 @@ void Matcher::add_reading(std::uint32_t node, const Reading& reading) {
     } else if (!same || distance(reading.inflection) < distance(held.inflection)) {
       held = reading;
       held.next = next;
+      if (!same) held.allows |= kAllowSin;
     }
     return;
   }

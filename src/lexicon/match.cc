@@ -103,6 +103,11 @@ class Matcher::Walk {
       hit.conjunction = peeled.conjunction;
       hit.preposition = holds_lam || (peeled.needs & (kAllowBaKaf | kAllowLam)) != 0;
       hit.future = (peeled.needs & kAllowSin) != 0;
+      // Behind س no perfect stands, but the first person that it eclipses.
+      if (hit.future && r.property == Property::perfect) {
+        hit.property = Property::imperfect;
+        hit.inflection = kFirstPerson;
+      }
       hit.article = (peeled.needs & kAllowArticle) != 0;
     }
   }
