@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "base/hash.h"
 #include "engine/belt.h"
 
 namespace qanat::engine {
@@ -363,30 +364,33 @@ TEST_F(EngineTest, OptionsThatCannotBeReadSayWhichFile) {
   EXPECT_NE(no_weights.error().message.find(broken), std::string::npos);
 }
 
+// kMeeting with its report, as an annotated article.
+Json annotated(int id) {
+  const std::string text = kMeeting;
+  const std::size_t trigger = text.find("التقى");
+  const Json report = {{"form", "meeting"},
+                       {"status", "held"},
+                       {"parties", {{{"actor", "RUS"}, {"role", "foreign_minister"}, {"person", nullptr}}}},
+                       {"evidence",
+                        {{{"begin", trigger},
+                          {"end", trigger + std::string("التقى").size()},
+                          {"sentence_begin", 0},
+                          {"sentence_end", text.size() - 1}}}}};
+  return {{"id", "a" + std::to_string(id)}, {"text", text}, {"published", "2024-01-29"}, {"reports", {report}}};
+}
+
 TEST_F(EngineTest, TrainsTheSameWeightsTwiceAndReadsWithThem) {
   std::string lines;
-  for (int i = 0; i < 6; ++i) {
-    const std::string text = kMeeting;
-    const std::size_t trigger = text.find("التقى");
-    const Json report = {{"form", "meeting"},
-                         {"status", "held"},
-                         {"parties", {{{"actor", "RUS"}, {"role", "foreign_minister"}, {"person", nullptr}}}},
-                         {"evidence",
-                          {{{"begin", trigger},
-                            {"end", trigger + std::string("التقى").size()},
-                            {"sentence_begin", 0},
-                            {"sentence_end", text.size() - 1}}}}};
-    lines += Json({{"id", i}, {"text", text}, {"published", "2024-01-29"}, {"reports", {report}}}).dump() + "\n";
-  }
+  for (int i = 0; i < 6; ++i) lines += annotated(i).dump() + "\n";
   const std::string path = write("train.jsonl", lines + "{\"id\": 7}\n");
   Issues issues;
   const auto issue = [&](const Issue& found) { issues.push_back(found); };
-  const auto first = train({}, {path}, "six of one kind", issue);
+  const auto first = train({}, {{path}, {}}, "six of one kind", issue);
   ASSERT_TRUE(first.ok()) << first.error().message;
   ASSERT_EQ(issues.size(), 1U);
   EXPECT_EQ(issues[0].where, path + ":7");
   EXPECT_NE(first.value().find("six of one kind"), std::string::npos);
-  const auto second = train({}, {path}, "six of one kind", issue);
+  const auto second = train({}, {{path}, {}}, "six of one kind", issue);
   ASSERT_TRUE(second.ok());
   EXPECT_EQ(first.value(), second.value());
 
@@ -394,7 +398,43 @@ TEST_F(EngineTest, TrainsTheSameWeightsTwiceAndReadsWithThem) {
   const auto reader = Reader::make({"", weights});
   ASSERT_TRUE(reader.ok()) << reader.error().message;
   EXPECT_NE(reader.value()->fingerprint(), Reader::make({}).value()->fingerprint());
-  EXPECT_FALSE(train({}, {write("none.jsonl", "{}\n")}, "", issue).ok());
+  EXPECT_FALSE(train({}, {{write("none.jsonl", "{}\n")}, {}}, "", issue).ok());
+}
+
+TEST_F(EngineTest, TrainsOnAnnotationsWhoseTextsAreElsewhere) {
+  std::string whole;
+  std::string apart;
+  std::string texts;
+  for (int i = 0; i < 6; ++i) {
+    Json article = annotated(i);
+    whole += article.dump() + "\n";
+    Json page = article;
+    page.erase("reports");
+    texts += page.dump() + "\n";
+    article["text_hash"] = hash_hex(kMeeting);
+    article.erase("text");
+    article.erase("published");
+    apart += article.dump() + "\n";
+  }
+  Issues issues;
+  const auto issue = [&](const Issue& found) { issues.push_back(found); };
+  const auto with_text = train({}, {{write("whole.jsonl", whole)}, {}}, "", issue);
+  const std::string path = write("apart.jsonl", apart);
+  const auto without = train({}, {{path}, {write("texts.jsonl", texts)}}, "", issue);
+  ASSERT_TRUE(with_text.ok() && without.ok());
+  EXPECT_EQ(with_text.value(), without.value());
+  EXPECT_TRUE(issues.empty());
+
+  const auto missing = train({}, {{path}, {}}, "", issue);
+  ASSERT_FALSE(missing.ok());
+  EXPECT_NE(missing.error().message.find("--texts"), std::string::npos);
+
+  Json other = annotated(0);
+  other["text"] = other["text"].get<std::string>() + " زيادة";
+  const auto changed = train({}, {{path}, {write("other.jsonl", texts + other.dump() + "\n")}}, "", issue);
+  ASSERT_TRUE(changed.ok());
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].where, path + ":1");
 }
 
 }  // namespace

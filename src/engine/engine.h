@@ -86,11 +86,18 @@ Status read_lines(const Reader& reader, const std::vector<std::string>& paths, i
                   const std::function<bool(std::string_view)>& line, const std::function<void(const Issue&)>& issue,
                   const LineOptions& options = {}, const feed::Web& web = {});
 
-// Learns weights from annotated pages: JSONL with `text`, `published`, `title` and `reports` in the format of the
-// evaluation sets; and text files with sentences that teach states (lexicon/lessons). Gives the text of a weights file,
-// with `note` in its head. Deterministic; a few minutes on one core. Errors: a file that cannot be read, the lexicon,
-// or nothing to learn from.
-Result<std::string> train(const Options& options, const std::vector<std::string>& paths, std::string_view note,
+// What weights are learned from.
+struct Lessons {
+  // JSONL with `text`, `published`, `title` and `reports` in the format of the evaluation sets; JSONL with `id`,
+  // `text_hash` (hash_hex of the text) and `reports` only, whose texts are among `texts`; and text files with sentences
+  // that teach states (lexicon/lessons).
+  std::vector<std::string> paths;
+  std::vector<std::string> texts;  // whatever `qanat read` reads: pages with those ids
+};
+
+// Gives the text of a weights file, with `note` in its head. Deterministic; some minutes on one core. Errors: a file
+// that cannot be read, the lexicon, texts that are missing, or nothing to learn from.
+Result<std::string> train(const Options& options, const Lessons& lessons, std::string_view note,
                           const std::function<void(const Issue&)>& issue);
 
 }  // namespace qanat::engine

@@ -1,6 +1,9 @@
 // Reading annotated pages and learning from them: `qanat train`.
 #include <nlohmann/json.hpp>
 
+#include <unordered_map>
+
+#include "base/hash.h"
 #include "engine/engine.h"
 #include "engine/lessons.h"
 #include "engine/read_file.h"
@@ -63,72 +66,140 @@ bool holds_articles(std::string_view text) {
   return at == std::string_view::npos || text[at] == '{';
 }
 
-void teach_states(const std::vector<StateLesson>& lessons, const mention::Finder& finder, report::Teacher& teacher) {
-  for (const StateLesson& lesson : lessons) {
-    article::Article article;
-    article.body.push_back({0, static_cast<std::uint32_t>(lesson.text.size())});
-    const sentence::Text split = sentence::split(lesson.text, article);
-    const mention::Mentions mentions = finder.find(lesson.text, split, std::nullopt);
-    teacher.add_state({lesson.text, &article, &split, &mentions}, lesson.contact, lesson.state);
+// Texts by the ids of their pages.
+using Texts = std::unordered_map<std::string, feed::Document>;
+using Report = std::function<void(const Issue&)>;
+
+Result<Texts> read_texts(const std::vector<std::string>& paths, const Report& issue) {
+  Texts out;
+  if (paths.empty()) return out;
+  feed::Sink sink;
+  sink.document = [&](feed::Document&& document, const feed::Progress&) {
+    out.insert_or_assign(document.id, std::move(document));
+    return true;
+  };
+  sink.issue = [&](Issue&& found) { issue(found); };
+  if (const Status done = feed::read(paths, feed::Limits{}, sink); !done) return done.error();
+  return out;
+}
+
+class School {
+ public:
+  School(std::shared_ptr<const lexicon::Lexicon> lexicon, Texts texts, const Report& issue)
+      : finder_(lexicon), teacher_(std::move(lexicon)), texts_(std::move(texts)), issue_(issue) {}
+
+  void teach_states(const std::vector<StateLesson>& lessons) {
+    for (const StateLesson& lesson : lessons) {
+      article::Article article;
+      article.body.push_back({0, static_cast<std::uint32_t>(lesson.text.size())});
+      const sentence::Text split = sentence::split(lesson.text, article);
+      const mention::Mentions mentions = finder_.find(lesson.text, split, std::nullopt);
+      teacher_.add_state({lesson.text, &article, &split, &mentions}, lesson.contact, lesson.state);
+    }
   }
+
+  // One line of a file of annotated articles.
+  void teach_article(std::string_view record, const std::string& where) {
+    const Json json = Json::parse(record, nullptr, false);
+    if (!json.is_object() || !json.contains("reports") || (!json.contains("text") && !json.contains("text_hash")))
+      return leave_out(where, "not an annotated article: `reports` and `text`, or `text_hash`, are wanted");
+    std::optional<feed::Document> document = document_of(json, where);
+    if (!document) return;
+    std::vector<report::Report> gold;
+    for (const Json& r : json["reports"]) {
+      if (auto read = report_from(r))
+        gold.push_back(std::move(*read));
+      else
+        issue_({Severity::warning, where, 0, "a report without form, status, parties or evidence; left out"});
+    }
+    const page::Page page = page::make_page(std::move(*document));
+    for (const article::Article& article : article::take_apart(page).articles) {
+      const sentence::Text split = sentence::split(page.text, article);
+      const mention::Mentions mentions = finder_.find(page.text, split, article.published.date);
+      teacher_.add({page.text, &article, &split, &mentions}, gold);
+      ++articles_;
+    }
+  }
+
+  std::size_t articles() const { return articles_; }
+  std::size_t without_text() const { return without_text_; }
+  std::string weights(std::string_view note) const { return teacher_.weights(note); }
+
+ private:
+  void leave_out(const std::string& where, const std::string& why) {
+    issue_({Severity::error, where, 0, why + "; left out"});
+  }
+
+  // The article with its text, which a record has itself or names by `id` and `text_hash`. nullopt: there is none.
+  std::optional<feed::Document> document_of(const Json& json, const std::string& where) {
+    feed::Document out;
+    out.id = text_of(json, "id");
+    if (json.contains("text")) {
+      out.bytes = text_of(json, "text");
+      out.is_utf8 = true;
+      out.published = text_of(json, "published");
+      out.title = text_of(json, "title");
+    } else {
+      const auto found = texts_.find(out.id);
+      if (found == texts_.end()) {
+        ++without_text_;
+        return std::nullopt;
+      }
+      out = found->second;
+      if (hash_hex(out.bytes) != text_of(json, "text_hash")) {
+        leave_out(where, out.where + " is not the text of " + out.id + " that was annotated");
+        return std::nullopt;
+      }
+    }
+    out.where = where;
+    return out;
+  }
+
+  mention::Finder finder_;
+  report::Teacher teacher_;
+  Texts texts_;
+  const Report& issue_;
+  std::size_t articles_ = 0;
+  std::size_t without_text_ = 0;
+};
+
+Status teach_file(const std::string& path, School& school) {
+  auto text = read_file(path);
+  if (!text) return text.error();
+  if (!holds_articles(*text)) {
+    auto lessons = parse_state_lessons(*text, path);
+    if (!lessons) return lessons.error();
+    school.teach_states(*lessons);
+    return Done{};
+  }
+  std::string_view rest = *text;
+  for (int line = 1; !rest.empty(); ++line) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view record = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (!record.empty()) school.teach_article(record, path + ":" + std::to_string(line));
+  }
+  return Done{};
 }
 
 }  // namespace
 
-Result<std::string> train(const Options& options, const std::vector<std::string>& paths, std::string_view note,
+Result<std::string> train(const Options& options, const Lessons& lessons, std::string_view note,
                           const std::function<void(const Issue&)>& issue) {
   auto lexicon =
       options.lexicon_dir.empty() ? lexicon::Lexicon::built_in() : lexicon::Lexicon::load(options.lexicon_dir);
   if (!lexicon) return lexicon.error();
-  const mention::Finder finder(*lexicon);
-  report::Teacher teacher(*lexicon);
-  std::size_t articles = 0;
-  for (const std::string& path : paths) {
-    auto text = read_file(path);
-    if (!text) return text.error();
-    if (!holds_articles(*text)) {
-      auto lessons = parse_state_lessons(*text, path);
-      if (!lessons) return lessons.error();
-      teach_states(*lessons, finder, teacher);
-      continue;
-    }
-    std::string_view rest = *text;
-    for (int line = 1; !rest.empty(); ++line) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      const std::string_view record = rest.substr(0, end);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-      if (record.empty()) continue;
-      const std::string where = path + ":" + std::to_string(line);
-      const Json json = Json::parse(record, nullptr, false);
-      if (!json.is_object() || !json.contains("text") || !json.contains("reports")) {
-        issue({Severity::error, where, 0, "not an annotated article: `text` and `reports` are wanted; left out"});
-        continue;
-      }
-      feed::Document document;
-      document.id = text_of(json, "id");
-      document.where = where;
-      document.bytes = text_of(json, "text");
-      document.is_utf8 = true;
-      document.published = text_of(json, "published");
-      document.title = text_of(json, "title");
-      std::vector<report::Report> gold;
-      for (const Json& r : json["reports"]) {
-        if (auto read = report_from(r))
-          gold.push_back(std::move(*read));
-        else
-          issue({Severity::warning, where, 0, "a report without form, status, parties or evidence; left out"});
-      }
-      const page::Page page = page::make_page(std::move(document));
-      for (const article::Article& article : article::take_apart(page).articles) {
-        const sentence::Text split = sentence::split(page.text, article);
-        const mention::Mentions mentions = finder.find(page.text, split, article.published.date);
-        teacher.add({page.text, &article, &split, &mentions}, gold);
-        ++articles;
-      }
-    }
-  }
-  if (articles == 0) return Error{"no annotated article to learn from; name JSONL files with `text` and `reports`"};
-  return teacher.weights(note);
+  auto texts = read_texts(lessons.texts, issue);
+  if (!texts) return texts.error();
+  School school(*lexicon, std::move(*texts), issue);
+  for (const std::string& path : lessons.paths)
+    if (const Status taught = teach_file(path, school); !taught) return taught.error();
+  if (school.without_text() != 0)
+    return Error{std::to_string(school.without_text()) +
+                 " annotated articles come without their text; name the files that hold it with --texts"};
+  if (school.articles() == 0)
+    return Error{"no annotated article to learn from; name JSONL files with `text` and `reports`"};
+  return school.weights(note);
 }
 
 }  // namespace qanat::engine
