@@ -10,7 +10,7 @@ namespace qanat::learn {
 namespace {
 
 constexpr float kEpsilon = 1e-6F;
-constexpr float kLeastWeight = 0.02F;      // smaller ones change no decision and need not be kept
+constexpr float kLeastWeight = 0.06F;      // smaller ones change no decision and need not be kept
 constexpr std::uint32_t kSeed = 20240129;  // any fixed number: the order must be the same each time
 
 }  // namespace
@@ -122,12 +122,12 @@ std::string Trainer::train_text(const TrainOptions& options) const {
     std::string line;
     bool any = false;
     for (std::size_t k = 0; k < columns; ++k) {
+      const float v = w[f * columns + k];
       char number[32];
-      std::snprintf(number, sizeof number, "%.3f", static_cast<double>(w[f * columns + k]));
-      const std::string_view v = number;
-      any = any || (v != "0.000" && v != "-0.000");
-      line += v == "-0.000" ? "0.000" : v;
+      std::snprintf(number, sizeof number, "%.2f", static_cast<double>(v));
+      line += v == 0 ? "0" : number;
       line += ' ';
+      any = any || v != 0;
     }
     if (any) out += line + names_[f] + '\n';
   }

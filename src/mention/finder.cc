@@ -89,12 +89,14 @@ void note_rest(const Context& c, const Slots& slots, Mentions& out) {
       case Kind::state: {
         const bool state = e.kind == Kind::state;
         const bool capital = h.property == lexicon::Property::capital;
-        if (state && !capital && h.property != lexicon::Property::name && h.property != lexicon::Property::synonym)
+        const bool seat = state && h.property == lexicon::Property::seat;
+        if (state && !capital && !seat && h.property != lexicon::Property::name &&
+            h.property != lexicon::Property::synonym)
           break;
         // The article belongs to a place's name ("الرياض"), prepositions do not.
         const std::size_t proclitics = h.article && h.proclitics >= 4 ? std::size_t{h.proclitics} - 4 : h.proclitics;
         out.places.push_back({h.first, h.last, c.sentence, span_of(c.page_text, c.text, h.first, h.last, proclitics),
-                              state ? e.id : e.state, capital, state && !capital, h.preposition});
+                              state ? e.id : e.state, capital, state && !capital && !seat, seat, h.preposition});
         break;
       }
       default:

@@ -130,6 +130,7 @@ struct Place {
   Span span;          // without proclitics
   std::string state;  // code; empty: none
   bool capital = false, state_name = false;
+  bool seat = false;  // of a state's power: "البيت الأبيض"
   bool preposition = false;
 };
 

@@ -27,6 +27,49 @@ std::size_t contacts_between(const Scene& scene, std::uint32_t a, std::uint32_t 
   return n;
 }
 
+// A time or place in another sentence than the contact: what ties that sentence to it.
+void tie_features(const Scene& scene, const Frame& frame, std::uint32_t sentence, std::size_t own_candidates,
+                  std::string_view kind, learn::Features& out) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  const std::string_view where = sentence > c.sentence        ? "behind"
+                                 : sentence + 1 == c.sentence ? "before"
+                                 : sentence + 2 == c.sentence ? "before2"
+                                 : sentence == 0              ? "first"
+                                                              : "second";
+  const std::string_view lead = sentence == 0 ? "lead" : "";
+  const std::string_view own = few_name(own_candidates);
+  std::size_t shared = 0;
+  for (const std::string& a : frame.actors) {
+    const Scene::Range range = scene.parties(sentence);
+    bool here = false;
+    for (std::uint32_t i = range.first; i < range.last && !here; ++i) {
+      const auto& actors = scene.mentions().parties[i].actors;
+      here = std::find(actors.begin(), actors.end(), a) != actors.end();
+    }
+    shared += here ? 1 : 0;
+  }
+  const std::string_view form = to_string(frame.form);
+  bool same_form = false;
+  for (const mention::Contact& o : scene.mentions().contacts) {
+    if (o.sentence != sentence) continue;
+    const std::string_view id = scene.lexicon().entries()[o.entry].id;
+    same_form = same_form || id.substr(0, id.find('.')) == form;
+  }
+  const std::string_view all = shared == frame.actors.size() && shared > 1 ? "all" : few_name(shared);
+  const std::string_view same = same_form ? "same" : "";
+  const std::string_view state = to_string(frame.state);
+  out.add("tie=", where, lead, "|", own);
+  out.add("tie,state=", where, lead, "|", own, state);
+  out.add("tie,kind=", where, lead, "|", own, kind);
+  out.add("tie,shared=", where, lead, "|", own, all);
+  out.add("tie,shared,form=", where, all, "|", form, same);
+  out.add("tie,property=", where, lead, "|", own, property_name(c));
+  out.add("tie,shared,property=", where, all, "|", property_name(c), same);
+  out.add("tie,shared,kind,state=", where, all, "|", kind, state);
+  out.add("tie,all=", where, all, "|", own, same, kind);
+  out.add("tie,sentence=", where, "|", few_name(c.sentence));
+}
+
 }  // namespace
 
 void time_features(const Scene& scene, const Frame& frame, const arabic::TimeMention& time, std::uint32_t sentence,
@@ -57,10 +100,12 @@ void time_features(const Scene& scene, const Frame& frame, const arabic::TimeMen
   out.add("behind=", scene.word(sentence, end));
   if (scene.times(sentence).size() == 1) out.add("only one");
   if (sentence != c.sentence) {
-    out.add("other sentence=", sentence < c.sentence ? "before" : "behind", "|",
-            few_name(sentence < c.sentence ? c.sentence - sentence : sentence - c.sentence));
+    tie_features(scene, frame, sentence, scene.times(c.sentence).size(),
+                 when == "today" || when == "past" || when == "future" ? when : precision, out);
+    out.add("tie,precision,when=", precision, "|", when, state);
     return;
   }
+  out.add("own sentence|", when, "|", state);
   const bool left = at < c.first;
   const std::string_view side = left ? "L" : "R";
   const std::int64_t distance = left ? std::int64_t{c.first} - end : std::int64_t{at} - c.last;
@@ -88,7 +133,7 @@ void place_features(const Scene& scene, const Frame& frame, const mention::Place
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
   const std::string_view form = id.substr(0, id.find('.'));
-  const std::string_view kind = place.state_name ? "state" : place.capital ? "capital" : "place";
+  const std::string_view kind = place.state_name ? "state" : place.capital ? "capital" : place.seat ? "seat" : "place";
   const std::string_view g = governor(scene, place.sentence, place.first, place.preposition);
   const bool party = std::find(frame.actors.begin(), frame.actors.end(), place.state) != frame.actors.end();
   out.add("bias");
@@ -101,11 +146,13 @@ void place_features(const Scene& scene, const Frame& frame, const mention::Place
   out.add("before2=", scene.word(place.sentence, std::int64_t{place.first} - 2), "|", g);
   out.add("state=", to_string(frame.state), "|", kind);
   if (place.sentence != c.sentence) {
-    out.add("other sentence=", place.sentence < c.sentence ? "before" : "behind", "|",
-            few_name(place.sentence < c.sentence ? c.sentence - place.sentence : place.sentence - c.sentence));
+    const Scene::Range own = scene.places(c.sentence);
+    tie_features(scene, frame, place.sentence, own.last - own.first, kind, out);
     out.add("other sentence,governor=", g, "|", form);
+    out.add("other sentence,governor,party=", g, party ? "1|" : "0|", kind);
     return;
   }
+  out.add("own sentence|", kind);
   const bool left = place.first < c.first;
   const std::string_view side = left ? "L" : "R";
   const std::int64_t distance = left ? std::int64_t{c.first} - place.last : std::int64_t{place.first} - c.last;
@@ -182,6 +229,30 @@ void speaker_features(const Scene& scene, const Frame& frame, const mention::Par
       that = that || w == "ان" || w == "انه" || w == "انها" || w == "بان";
     }
     out.add("that,say=", that ? "1|" : "0|", say);
+    // Between the two: does somebody else speak, and how far does the speech reach?
+    const std::string_view others = says_between(scene, left ? p.last + 1 : p.first, c.first) ? "another" : "";
+    const std::string_view scope = that ? "that" : "";
+    const std::string_view inside = quoted ? "quoted" : "";
+    out.add("scope=", left ? "L" : "R", say, scope, "|", inside, others, first ? "first" : "");
+    out.add("scope,kind=", left ? "L" : "R", say, scope, "|", inside, others, kind);
+    out.add("scope,word=", left ? "L" : "R", scope, inside, "|", word);
+    out.add("scope,state=", left ? "L" : "R", say, scope, "|", inside, to_string(frame.state));
+    out.add("scope,property=", left ? "L" : "R", say, scope, "|", inside, property_name(c));
+    out.add("scope,contacts=", left ? "L" : "R", say, scope, "|", few_name(contacts_between(scene, p.first, c.first)));
+    out.add("scope,commas=", left ? "L" : "R", say, scope, "|", few_name(commas_between(scene, p.first, c.first)));
+  } else {
+    // Speech that runs on: the last one who spoke before this sentence.
+    bool last = true;
+    for (std::uint32_t i = range.last; last && i < scene.parties(c.sentence).first; ++i) {
+      const mention::Party& q = scene.mentions().parties[i];
+      for (std::uint32_t k = 1; k <= 3 && q.first >= k; ++k) last = last && !scene.has_cue(q.first - k, CueClass::say);
+    }
+    const std::string_view tail = last ? "last" : "";
+    out.add("runs on=", say, tail, back, "|", quoted ? "quoted" : "", opens_with_say ? "opens" : "",
+            here_says ? "says" : "");
+    out.add("runs on,opening=", say, tail, back, "|", scene.word(c.sentence, here.first));
+    out.add("runs on,kind=", say, tail, back, "|", kind, first ? "first" : "");
+    out.add("runs on,property=", say, tail, back, "|", property_name(c));
   }
   const bool party =
       !p.actors.empty() && std::find(frame.actors.begin(), frame.actors.end(), p.actors.front()) != frame.actors.end();

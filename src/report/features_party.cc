@@ -94,85 +94,6 @@ std::string path_between(const Scene& scene, std::uint32_t s, const Contact& c, 
   return path;
 }
 
-// Is the mention said to speak: "قال X", "X قال", "وأكد X"?
-bool speaks(const Scene& scene, std::uint32_t s, const mention::Party& p) {
-  const auto& sentence = scene.text().sentences[s];
-  for (std::uint32_t back = 1; back <= 2 && p.first >= sentence.first + back; ++back)
-    if (scene.has_cue(p.first - back, CueClass::say)) return true;
-  for (std::uint32_t t = p.last; t < p.last + 2 && t < sentence.last; ++t)
-    if (scene.has_cue(t, CueClass::say)) return true;
-  return false;
-}
-
-// Where the actor stands in the conflicts that the article speaks of: "محادثات السلام" joins the two sides, whoever
-// else is named beside it.
-void conflict_features(const Scene& scene, const Contact& c, const mention::Party& p, std::string_view where,
-                       learn::Features& out) {
-  const std::string_view id = scene.lexicon().entries()[c.entry].id;
-  const std::string& actor = p.actors.front();
-  const auto& rivals = scene.rivals(actor);
-  const auto& sides = scene.conflict();
-  const bool side = std::find(sides.begin(), sides.end(), actor) != sides.end();
-  std::size_t rivals_here = 0;
-  bool rivals_beside = false;  // two others in the sentence stand against one another
-  std::vector<std::string_view> seen;
-  const Scene::Range here = scene.parties(c.sentence);
-  for (std::uint32_t i = here.first; i < here.last; ++i) {
-    for (const std::string& a : scene.mentions().parties[i].actors) {
-      if (a == actor || std::find(seen.begin(), seen.end(), a) != seen.end()) continue;
-      if (std::find(rivals.begin(), rivals.end(), a) != rivals.end()) ++rivals_here;
-      const auto& against = scene.rivals(a);
-      for (const std::string_view b : seen)
-        rivals_beside = rivals_beside || std::find(against.begin(), against.end(), b) != against.end();
-      seen.push_back(a);
-    }
-  }
-  const std::string_view standing = side ? "side" : !rivals.empty() ? "rival" : sides.empty() ? "none" : "third";
-  const std::string_view near = few_name(rivals_here);
-  const std::string_view beside = rivals_beside ? "beside" : "";
-  out.add("conflict=", standing, "|", where);
-  out.add("conflict,id=", standing, "|", where, "|", id);
-  out.add("conflict,near=", standing, near, beside, "|", where);
-  out.add("conflict,near,id=", standing, near, beside, "|", where, "|", id);
-  out.add("conflict,near,property=", standing, near, beside, "|", where, "|", property_name(c));
-  out.add("conflict,kind=", standing, "|", to_string(p.kind), "|", where);
-  if (!p.role.empty()) out.add("conflict,role=", standing, "|", p.role, "|", where);
-}
-
-void context_features(const Scene& scene, const Contact& c, const mention::Party& p, learn::Features& out) {
-  const std::string_view id = scene.lexicon().entries()[c.entry].id;
-  const std::string_view property = property_name(c);
-  const Scene::Range here = scene.parties(c.sentence);
-  std::vector<std::string_view> actors;
-  for (std::uint32_t i = here.first; i < here.last; ++i)
-    for (const std::string& a : scene.mentions().parties[i].actors)
-      if (std::find(actors.begin(), actors.end(), a) == actors.end()) actors.push_back(a);
-  const Scene::Range there = scene.parties(p.sentence);
-  const bool first_there = &p == &scene.mentions().parties[there.first];
-  const std::string_view here_count = few_name(actors.size());
-  const std::string_view back = few_name(c.sentence - p.sentence);
-  const std::string_view rank = few_name(static_cast<std::size_t>(scene.rank(p.actors.front())));
-
-  out.add("context");
-  out.add("context,here=", here_count);
-  out.add("context,here,property=", here_count, "|", property);
-  out.add("context,here,back=", here_count, "|", back);
-  out.add("context,here,rank=", here_count, "|", rank);
-  out.add("context,back=", back);
-  out.add("context,rank=", rank);
-  out.add("context,kind=", to_string(p.kind));
-  out.add("context,kind,here=", to_string(p.kind), "|", here_count);
-  out.add("context,first=", first_there ? "1" : "0", "|", back);
-  out.add("context,first,here=", first_there ? "1" : "0", "|", here_count);
-  out.add("context,id=", id);
-  out.add("context,id,here=", id, "|", here_count);
-  if (!p.role.empty()) out.add("context,role=", p.role, "|", here_count);
-  if (speaks(scene, p.sentence, p)) out.add("context,speaks|", here_count);
-  if (scene.in_title(p.actors.front())) out.add("context,title|", here_count);
-  if (scene.in_lead(p.actors.front())) out.add("context,lead|", here_count);
-  if (scene.text().tokens[c.first].quoted) out.add("context,quoted|", here_count);
-}
-
 }  // namespace
 
 void party_features(const Scene& scene, const Contact& c, const mention::Party& p, learn::Features& out) {
@@ -256,6 +177,41 @@ void party_features(const Scene& scene, const Contact& c, const mention::Party& 
   out.add("behind contact=", scene.word(s, c.last), "|", side, order);
   out.add("behind party=", scene.word(s, p.last), "|", side);
   out.add("before party=", scene.word(s, std::int64_t{p.first} - 2), "|", g);
+
+  const std::string_view preceding = scene.word(s, std::int64_t{c.first} - 1);
+  out.add("before contact=", preceding, "|", side, order);
+  out.add("contact,behind,kind=", scene.word(s, c.last), side, order, "|", kind);
+  // All that lies between, word for word, where it is little.
+  constexpr std::uint32_t kFew = 3;
+  if (to - from <= kFew) {
+    std::string words;
+    for (std::uint32_t t = from; t < to; ++t) words.append(scene.word(s, t)).append(" ");
+    out.add("literal=", side, words, "|", form);
+    out.add("literal,word=", side, words, "|", scene.word(s, c.first));
+    out.add("literal,kind=", side, words, "|", kind);
+  }
+  // Another contact word that stands nearer to the mention, on this side of it or beyond it.
+  std::int64_t own_gap = std::int64_t{to} - from;
+  const Contact* nearer = nullptr;
+  bool beyond = false;
+  for (const Contact& o : scene.mentions().contacts) {
+    if (o.sentence != s || o.first == c.first) continue;
+    const std::int64_t gap = o.first >= p.last ? std::int64_t{o.first} - p.last : std::int64_t{p.first} - o.last;
+    if (gap < 0 || gap >= own_gap) continue;
+    own_gap = gap;
+    nearer = &o;
+    beyond = (o.first >= p.last) != left;
+  }
+  const std::string_view where = nearer == nullptr ? "none" : beyond ? "beyond" : "between";
+  const std::string_view other = nearer == nullptr ? "" : property_name(*nearer);
+  out.add("nearer=", where, other, "|", side);
+  out.add("nearer,property=", where, other, "|", side, property);
+  out.add("nearer,gap=", where, "|", side, distance_name(own_gap));
+  out.add("nearer,governor=", where, other, "|", side, g);
+  if (nearer != nullptr) {
+    const std::string_view nid = scene.lexicon().entries()[nearer->entry].id;
+    out.add("nearer,forms=", form, nid.substr(0, nid.find('.')), "|", where, side);
+  }
 
   conflict_features(scene, c, p, "here", out);
 

@@ -73,19 +73,17 @@ void fill_time(const Scene& scene, const std::vector<Frame>& frames, const std::
                const learn::Model& model, Report& out) {
   learn::Features f;
   float best = kTimeOdds;
-  const Frame& leader = frames[group.front()];
-  for (const std::uint32_t s : field_sentences(scene, frames, group)) {
-    const Frame* frame = &leader;
-    for (const std::uint32_t i : group)
-      if (scene.mentions().contacts[frames[i].contact].sentence == s) frame = &frames[i];
-    for (const arabic::TimeMention& t : scene.times(s, ahead(leader.state))) {
-      if (!t.when) continue;
-      f.clear();
-      time_features(scene, *frame, t, s, f);
-      const float score = model.score(f);
-      if (score <= best) continue;
-      best = score;
-      out.time = t.when;
+  for (const std::uint32_t i : group) {
+    for (const std::uint32_t s : field_sentences(scene, frames[i])) {
+      for (const arabic::TimeMention& t : scene.times(s, ahead(out.state))) {
+        if (!t.when) continue;
+        f.clear();
+        time_features(scene, frames[i], t, s, f);
+        const float score = model.score(f);
+        if (score <= best) continue;
+        best = score;
+        out.time = t.when;
+      }
     }
   }
 }
@@ -95,15 +93,17 @@ void fill_place(const Scene& scene, const std::vector<Frame>& frames, const std:
   learn::Features f;
   float best = kPlaceOdds;
   for (const std::uint32_t i : group) {
-    const Scene::Range range = scene.places(scene.mentions().contacts[frames[i].contact].sentence);
-    for (std::uint32_t k = range.first; k < range.last; ++k) {
-      const mention::Place& p = scene.mentions().places[k];
-      f.clear();
-      place_features(scene, frames[i], p, f);
-      const float score = model.score(f);
-      if (score <= best) continue;
-      best = score;
-      out.place = slice(scene.page(), p.span);
+    for (const std::uint32_t s : field_sentences(scene, frames[i])) {
+      const Scene::Range range = scene.places(s);
+      for (std::uint32_t k = range.first; k < range.last; ++k) {
+        const mention::Place& p = scene.mentions().places[k];
+        f.clear();
+        place_features(scene, frames[i], p, f);
+        const float score = model.score(f);
+        if (score <= best) continue;
+        best = score;
+        out.place = slice(scene.page(), p.span);
+      }
     }
   }
 }

@@ -61,6 +61,12 @@ std::int32_t antecedent(const Scene& scene, const std::vector<Frame>& frames, st
 void head_features(const Scene& scene, const mention::Contact& contact, learn::Features& out);
 void party_features(const Scene& scene, const mention::Contact& contact, const mention::Party& party,
                     learn::Features& out);
+// Parts of party_features: for a mention in a sentence before; of the conflicts it has a side in, `where` "here" or
+// "before".
+void context_features(const Scene& scene, const mention::Contact& contact, const mention::Party& party,
+                      learn::Features& out);
+void conflict_features(const Scene& scene, const mention::Contact& contact, const mention::Party& party,
+                       std::string_view where, learn::Features& out);
 // A candidate of frame `at` again, now in the company of the others: adds to what party_features gave. All `first` and
 // drafts are set.
 void company_features(const Scene& scene, const std::vector<Frame>& frames, std::size_t at, std::size_t candidate,
@@ -91,6 +97,8 @@ std::string_view property_name(const mention::Contact& contact);
 // Is the contact itself said not to be or not to have been: "لا يوجد أي حوار", "لم يعقد لقاء", "نفى وجود اتصالات", "لم
 // يلتق"?
 bool said_not_to_be(const Scene& scene, const mention::Contact& contact);
+// Is the mention said to speak: "قال X", "X قال", "وأكد X"?
+bool speaks(const Scene& scene, std::uint32_t sentence, const mention::Party& party);
 // The word that governs what begins at `token`: the preposition that hangs on it, or the word before it.
 std::string_view governor(const Scene& scene, std::uint32_t sentence, std::uint32_t token, bool attached);
 

@@ -188,13 +188,16 @@ void keep_groups(const Scene& scene, const learn::Model& keep, Told& told) {
   told.groups = std::move(kept);
 }
 
-std::vector<std::uint32_t> field_sentences(const Scene& scene, const std::vector<Frame>& frames,
-                                           const std::vector<std::uint32_t>& group) {
-  std::vector<std::uint32_t> out;
-  out.reserve(group.size());
-  for (const std::uint32_t i : group) out.push_back(scene.mentions().contacts[frames[i].contact].sentence);
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+std::vector<std::uint32_t> field_sentences(const Scene& scene, const Frame& frame) {
+  const std::uint32_t own = scene.mentions().contacts[frame.contact].sentence;
+  const auto count = static_cast<std::uint32_t>(scene.text().sentences.size());
+  std::vector<std::uint32_t> out = {own};
+  for (const std::int64_t s :
+       {std::int64_t{own} - 1, std::int64_t{own} - 2, std::int64_t{own} + 1, std::int64_t{0}, std::int64_t{1}}) {
+    if (s < 0 || s >= count) continue;
+    const auto sentence = static_cast<std::uint32_t>(s);
+    if (std::find(out.begin(), out.end(), sentence) == out.end()) out.push_back(sentence);
+  }
   return out;
 }
 

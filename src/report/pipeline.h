@@ -36,9 +36,9 @@ void keep_groups(const Scene& scene, const learn::Model& keep, Told& told);
 Report make_report(const Scene& scene, const std::vector<Frame>& frames, const std::vector<std::uint32_t>& group,
                    const learn::Weights& weights);
 
-// Sentences in which a group's time and place are looked for: those of its frames and the next ones of the leader.
-std::vector<std::uint32_t> field_sentences(const Scene& scene, const std::vector<Frame>& frames,
-                                           const std::vector<std::uint32_t>& group);
+// Sentences in which a frame's time and place are looked for: its own, those around it, and the article's first two,
+// which tell the day of what is told at length below. Each once, its own first.
+std::vector<std::uint32_t> field_sentences(const Scene& scene, const Frame& frame);
 
 // Parties that may be the speaker of what a frame says: those of its sentence and of the sentences before.
 std::vector<std::uint32_t> speaker_candidates(const Scene& scene, const Frame& frame);

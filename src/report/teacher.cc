@@ -270,19 +270,20 @@ void learn_fields(const Scene& scene, const Lesson& lesson, Trainers& out) {
     const Report& gold = lesson.gold[static_cast<std::size_t>(g)];
     Frame frame = predicted;
     frame.state = gold.state;
-    const std::uint32_t s = lesson.mentions.contacts[frame.contact].sentence;
-    for (const arabic::TimeMention& t : scene.times(s, ahead(gold.state))) {
-      if (!t.when) continue;
-      f.clear();
-      time_features(scene, frame, t, s, f);
-      out[0].add(f, gold.time && same_time(*gold.time, t.when) ? 1 : 0);
-    }
-    const Scene::Range places = scene.places(s);
-    for (std::uint32_t i = places.first; i < places.last; ++i) {
-      const mention::Place& p = lesson.mentions.places[i];
-      f.clear();
-      place_features(scene, frame, p, f);
-      out[1].add(f, same_words(gold.place, slice(lesson.page_text, p.span)) ? 1 : 0);
+    for (const std::uint32_t s : field_sentences(scene, frame)) {
+      for (const arabic::TimeMention& t : scene.times(s, ahead(gold.state))) {
+        if (!t.when) continue;
+        f.clear();
+        time_features(scene, frame, t, s, f);
+        out[0].add(f, gold.time && same_time(*gold.time, t.when) ? 1 : 0);
+      }
+      const Scene::Range places = scene.places(s);
+      for (std::uint32_t i = places.first; i < places.last; ++i) {
+        const mention::Place& p = lesson.mentions.places[i];
+        f.clear();
+        place_features(scene, frame, p, f);
+        out[1].add(f, same_words(gold.place, slice(lesson.page_text, p.span)) ? 1 : 0);
+      }
     }
     for (const std::uint32_t i : speaker_candidates(scene, frame)) {
       const mention::Party& p = lesson.mentions.parties[i];
