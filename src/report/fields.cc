@@ -69,6 +69,11 @@ void fill_parties(const Scene& scene, const std::vector<Frame>& frames, const st
   }
 }
 
+// How much likelier what stands in sentence `s` must be than what stands beside the contact word.
+float farness(const Scene& scene, const Frame& frame, std::uint32_t s) {
+  return s == scene.mentions().contacts[frame.contact].sentence ? 0.0F : kElsewhereOdds;
+}
+
 void fill_time(const Scene& scene, const std::vector<Frame>& frames, const std::vector<std::uint32_t>& group,
                const learn::Model& model, Report& out) {
   learn::Features f;
@@ -79,7 +84,7 @@ void fill_time(const Scene& scene, const std::vector<Frame>& frames, const std::
         if (!t.when) continue;
         f.clear();
         time_features(scene, frames[i], t, s, f);
-        const float score = model.score(f);
+        const float score = model.score(f) - farness(scene, frames[i], s);
         if (score <= best) continue;
         best = score;
         out.time = t.when;
@@ -99,7 +104,7 @@ void fill_place(const Scene& scene, const std::vector<Frame>& frames, const std:
         const mention::Place& p = scene.mentions().places[k];
         f.clear();
         place_features(scene, frames[i], p, f);
-        const float score = model.score(f);
+        const float score = model.score(f) - farness(scene, frames[i], s);
         if (score <= best) continue;
         best = score;
         out.place = slice(scene.page(), p.span);
