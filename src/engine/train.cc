@@ -68,9 +68,9 @@ bool holds_articles(std::string_view text) {
 
 // Texts by the ids of their pages.
 using Texts = std::unordered_map<std::string, feed::Document>;
-using Report = std::function<void(const Issue&)>;
+using Tell = std::function<void(const Issue&)>;
 
-Result<Texts> read_texts(const std::vector<std::string>& paths, const Report& issue) {
+Result<Texts> read_texts(const std::vector<std::string>& paths, const Tell& issue) {
   Texts out;
   if (paths.empty()) return out;
   feed::Sink sink;
@@ -85,7 +85,7 @@ Result<Texts> read_texts(const std::vector<std::string>& paths, const Report& is
 
 class School {
  public:
-  School(std::shared_ptr<const lexicon::Lexicon> lexicon, Texts texts, const Report& issue)
+  School(std::shared_ptr<const lexicon::Lexicon> lexicon, Texts texts, const Tell& issue)
       : finder_(lexicon), teacher_(std::move(lexicon)), texts_(std::move(texts)), issue_(issue) {}
 
   void teach_states(const std::vector<StateLesson>& lessons) {
@@ -158,7 +158,7 @@ class School {
   mention::Finder finder_;
   report::Teacher teacher_;
   Texts texts_;
-  const Report& issue_;
+  const Tell& issue_;
   std::size_t articles_ = 0;
   std::size_t without_text_ = 0;
 };

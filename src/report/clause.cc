@@ -106,10 +106,7 @@ Clauses::Clauses(const Scene& scene, std::uint32_t sentence)
   const Scene::Range cues = scene.cues(sentence);
   for (std::uint32_t i = cues.first; i < cues.last; ++i)
     verb(scene.mentions().cues[i].first, scene.mentions().cues[i].property);
-  const auto& contacts = scene.mentions().contacts;
-  auto c = std::lower_bound(contacts.begin(), contacts.end(), sentence,
-                            [](const mention::Contact& a, std::uint32_t s) { return a.sentence < s; });
-  for (; c != contacts.end() && c->sentence == sentence; ++c) verb(c->first, c->property);
+  for (const mention::Contact& c : scene.contacts(sentence)) verb(c.first, c.property);
   const Scene::Range parties = scene.parties(sentence);
   for (std::uint32_t i = parties.first; i < parties.last; ++i) {
     const mention::Party& p = scene.mentions().parties[i];

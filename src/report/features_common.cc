@@ -78,6 +78,21 @@ std::string_view property_name(const mention::Contact& c) {
   }
 }
 
+std::size_t contacts_between(const Scene& scene, std::uint32_t sentence, std::uint32_t first, std::uint32_t last) {
+  const auto contacts = scene.contacts(sentence);
+  return static_cast<std::size_t>(std::count_if(
+      contacts.begin(), contacts.end(), [&](const mention::Contact& c) { return c.first >= first && c.first < last; }));
+}
+
+std::vector<std::string_view> actors_named(const Scene& scene, std::uint32_t sentence) {
+  std::vector<std::string_view> out;
+  const Scene::Range range = scene.parties(sentence);
+  for (std::uint32_t i = range.first; i < range.last; ++i)
+    for (const std::string& a : scene.mentions().parties[i].actors)
+      if (std::find(out.begin(), out.end(), a) == out.end()) out.push_back(a);
+  return out;
+}
+
 std::string_view governor(const Scene& scene, std::uint32_t sentence, std::uint32_t token, bool attached) {
   const std::string_view own = scene.word(sentence, token);
   if (attached) {

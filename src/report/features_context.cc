@@ -58,13 +58,9 @@ void context_features(const Scene& scene, const Contact& c, const mention::Party
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
   const std::string_view property = property_name(c);
   const Scene::Range here = scene.parties(c.sentence);
-  std::vector<std::string_view> actors;
-  for (std::uint32_t i = here.first; i < here.last; ++i)
-    for (const std::string& a : scene.mentions().parties[i].actors)
-      if (std::find(actors.begin(), actors.end(), a) == actors.end()) actors.push_back(a);
   const Scene::Range there = scene.parties(p.sentence);
   const bool first_there = &p == &scene.mentions().parties[there.first];
-  const std::string_view here_count = few_name(actors.size());
+  const std::string_view here_count = few_name(actors_named(scene, c.sentence).size());
   const std::string_view back = few_name(c.sentence - p.sentence);
   const std::string_view rank = few_name(static_cast<std::size_t>(scene.rank(p.actors.front())));
 

@@ -20,11 +20,9 @@ bool says_between(const Scene& scene, std::uint32_t a, std::uint32_t b) {
   return false;
 }
 
-std::size_t contacts_between(const Scene& scene, std::uint32_t a, std::uint32_t b) {
-  std::size_t n = 0;
-  for (const mention::Contact& c : scene.mentions().contacts)
-    n += c.first > std::min(a, b) && c.first < std::max(a, b) ? 1 : 0;
-  return n;
+// How many other contact words stand between one and a token of its sentence.
+std::string_view contacts_name(const Scene& scene, const mention::Contact& c, std::uint32_t token) {
+  return few_name(contacts_between(scene, c.sentence, std::min(token, c.first) + 1, std::max(token, c.first)));
 }
 
 // A time or place in another sentence than the contact: what ties that sentence to it.
@@ -38,20 +36,12 @@ void tie_features(const Scene& scene, const Frame& frame, std::uint32_t sentence
                                                               : "second";
   const std::string_view lead = sentence == 0 ? "lead" : "";
   const std::string_view own = few_name(own_candidates);
+  const std::vector<std::string_view> named = actors_named(scene, sentence);
   std::size_t shared = 0;
-  for (const std::string& a : frame.actors) {
-    const Scene::Range range = scene.parties(sentence);
-    bool here = false;
-    for (std::uint32_t i = range.first; i < range.last && !here; ++i) {
-      const auto& actors = scene.mentions().parties[i].actors;
-      here = std::find(actors.begin(), actors.end(), a) != actors.end();
-    }
-    shared += here ? 1 : 0;
-  }
+  for (const std::string& a : frame.actors) shared += std::find(named.begin(), named.end(), a) != named.end() ? 1 : 0;
   const std::string_view form = to_string(frame.form);
   bool same_form = false;
-  for (const mention::Contact& o : scene.mentions().contacts) {
-    if (o.sentence != sentence) continue;
+  for (const mention::Contact& o : scene.contacts(sentence)) {
     const std::string_view id = scene.lexicon().entries()[o.entry].id;
     same_form = same_form || id.substr(0, id.find('.')) == form;
   }
@@ -113,7 +103,7 @@ void time_features(const Scene& scene, const Frame& frame, const arabic::TimeMen
   out.add("side,form=", side, "|", form);
   out.add("side,property=", side, "|", property_name(c));
   out.add("side,commas=", side, "|", few_name(commas_between(scene, at, c.first)));
-  out.add("side,contacts=", side, "|", few_name(contacts_between(scene, at, c.first)));
+  out.add("side,contacts=", side, "|", contacts_name(scene, c, at));
   const bool says = says_between(scene, at, c.first);
   out.add("side,says=", side, says ? "1" : "0");
   out.add("side,says,when=", side, says ? "1|" : "0|", when);
@@ -159,7 +149,7 @@ void place_features(const Scene& scene, const Frame& frame, const mention::Place
   out.add("side,distance=", side, "|", distance_name(distance));
   out.add("side,governor=", side, "|", g);
   out.add("side,governor,distance=", side, g, "|", distance_name(distance));
-  out.add("side,contacts=", side, "|", few_name(contacts_between(scene, place.first, c.first)));
+  out.add("side,contacts=", side, "|", contacts_name(scene, c, place.first));
   out.add("side,commas=", side, "|", few_name(commas_between(scene, place.first, c.first)));
   out.add("id,governor,kind=", id, g, "|", kind);
   out.add("says=", says_between(scene, place.first, c.first) ? "1" : "0", side);
@@ -238,7 +228,7 @@ void speaker_features(const Scene& scene, const Frame& frame, const mention::Par
     out.add("scope,word=", left ? "L" : "R", scope, inside, "|", word);
     out.add("scope,state=", left ? "L" : "R", say, scope, "|", inside, to_string(frame.state));
     out.add("scope,property=", left ? "L" : "R", say, scope, "|", inside, property_name(c));
-    out.add("scope,contacts=", left ? "L" : "R", say, scope, "|", few_name(contacts_between(scene, p.first, c.first)));
+    out.add("scope,contacts=", left ? "L" : "R", say, scope, "|", contacts_name(scene, c, p.first));
     out.add("scope,commas=", left ? "L" : "R", say, scope, "|", few_name(commas_between(scene, p.first, c.first)));
   } else {
     // Speech that runs on: the last one who spoke before this sentence.

@@ -44,14 +44,6 @@ Between look_between(const Scene& scene, std::uint32_t s, std::uint32_t first, s
   return b;
 }
 
-std::size_t count_between(const std::vector<Contact>& contacts, std::uint32_t first, std::uint32_t last) {
-  const auto from = std::lower_bound(contacts.begin(), contacts.end(), first,
-                                     [](const Contact& c, std::uint32_t t) { return c.first < t; });
-  std::size_t n = 0;
-  for (auto it = from; it != contacts.end() && it->first < last; ++it) ++n;
-  return n;
-}
-
 // The way from the contact word to the mention, in shorthand: prepositions and conjunctions as they are, P for a party,
 // C for a contact word, S for a word of saying, marks as they are, x for a run of anything else.
 std::string path_between(const Scene& scene, std::uint32_t s, const Contact& c, const mention::Party& p) {
@@ -115,25 +107,19 @@ void party_features(const Scene& scene, const Contact& c, const mention::Party& 
   const std::string_view distance = distance_name(std::int64_t{to} - from);
   const std::string_view g = governor(scene, s, p.first, p.preposition);
   const Between b = look_between(scene, s, from, to);
-  const std::size_t contacts = count_between(scene.mentions().contacts, from, to);
+  const std::size_t contacts = contacts_between(scene, s, from, to);
 
   // The order among the candidates of that side, nearest first.
   const auto& parties = scene.mentions().parties;
   const Scene::Range range = scene.parties(s);
   std::size_t between = 0;
-  std::size_t total = 0;
-  std::vector<std::string_view> actors;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const mention::Party& q = parties[i];
-    if (q.actors.empty()) continue;
-    ++total;
-    if (q.first >= from && q.last <= to) ++between;
-    for (const std::string& a : q.actors)
-      if (std::find(actors.begin(), actors.end(), a) == actors.end()) actors.push_back(a);
+    if (!q.actors.empty() && q.first >= from && q.last <= to) ++between;
   }
   const bool first_of_sentence = range.first < range.last && &p == &parties[range.first];
   const std::string_view order = few_name(between);
-  const std::string_view number = few_name(actors.size());
+  const std::string_view number = few_name(actors_named(scene, s).size());
 
   out.add("side,kind=", side, "|", kind);
   out.add("side,order=", side, "|", order);
@@ -194,8 +180,8 @@ void party_features(const Scene& scene, const Contact& c, const mention::Party& 
   std::int64_t own_gap = std::int64_t{to} - from;
   const Contact* nearer = nullptr;
   bool beyond = false;
-  for (const Contact& o : scene.mentions().contacts) {
-    if (o.sentence != s || o.first == c.first) continue;
+  for (const Contact& o : scene.contacts(s)) {
+    if (o.first == c.first) continue;
     const std::int64_t gap = o.first >= p.last ? std::int64_t{o.first} - p.last : std::int64_t{p.first} - o.last;
     if (gap < 0 || gap >= own_gap) continue;
     own_gap = gap;

@@ -286,8 +286,8 @@ void form_features(const Scene& scene, const Frame& frame, learn::Features& out)
       out.add("form,governor=", form, "|", governor(scene, s, p.first, p.preposition));
   }
   // Other contact words of the sentence.
-  for (const mention::Contact& o : scene.mentions().contacts) {
-    if (o.sentence != s || o.first == c.first) continue;
+  for (const mention::Contact& o : scene.contacts(s)) {
+    if (o.first == c.first) continue;
     const std::string_view other = scene.lexicon().entries()[o.entry].id;
     const bool near = std::abs(std::int64_t{o.first} - c.first) <= 4;
     out.add(near ? "near other=" : "other=", other.substr(0, other.find('.')), "|", form);

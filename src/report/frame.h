@@ -99,6 +99,10 @@ std::string_view property_name(const mention::Contact& contact);
 bool said_not_to_be(const Scene& scene, const mention::Contact& contact);
 // Is the mention said to speak: "قال X", "X قال", "وأكد X"?
 bool speaks(const Scene& scene, std::uint32_t sentence, const mention::Party& party);
+// How many contact words of a sentence begin at tokens [first, last).
+std::size_t contacts_between(const Scene& scene, std::uint32_t sentence, std::uint32_t first, std::uint32_t last);
+// The actors that a sentence names, in its order, each once.
+std::vector<std::string_view> actors_named(const Scene& scene, std::uint32_t sentence);
 // The word that governs what begins at `token`: the preposition that hangs on it, or the word before it.
 std::string_view governor(const Scene& scene, std::uint32_t sentence, std::uint32_t token, bool attached);
 

@@ -23,6 +23,7 @@ std::vector<Scene::Range> ranges(const Items& items, std::size_t sentences, Sent
 Scene::Scene(const Input& input, const lexicon::Lexicon& lexicon) : input_(input), lexicon_(lexicon) {
   const auto& sentences = text().sentences;
   const auto of = [](const auto& m) { return m.sentence; };
+  contact_ranges_ = ranges(mentions().contacts, sentences.size(), of);
   party_ranges_ = ranges(mentions().parties, sentences.size(), of);
   place_ranges_ = ranges(mentions().places, sentences.size(), of);
 

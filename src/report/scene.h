@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -37,6 +38,11 @@ class Scene {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
   };
+  // The contact words of a sentence, in its order.
+  std::span<const mention::Contact> contacts(std::uint32_t sentence) const {
+    const Range own = contact_ranges_[sentence];
+    return std::span(mentions().contacts).subspan(own.first, own.last - own.first);
+  }
   Range parties(std::uint32_t sentence) const { return party_ranges_[sentence]; }
   Range places(std::uint32_t sentence) const { return place_ranges_[sentence]; }
   Range cues(std::uint32_t sentence) const { return cue_ranges_[sentence]; }
@@ -73,7 +79,7 @@ class Scene {
 
   Input input_;
   const lexicon::Lexicon& lexicon_;
-  std::vector<Range> party_ranges_, place_ranges_, cue_ranges_;
+  std::vector<Range> contact_ranges_, party_ranges_, place_ranges_, cue_ranges_;
   std::vector<std::uint64_t> cue_bits_;
   std::unordered_map<std::string, int> counts_;
   std::vector<std::string> order_;
