@@ -63,6 +63,12 @@ std::size_t TimeParser::day_word(std::size_t at) {
     days = 2;
   } else if (is(i, TimeWord::yesterday)) {
     days = -1;
+    const bool first = next_is(i + 1, TimeWord::number) && words_[i + 1].value == 1 && words_[i + 1].ordinal &&
+                       words_[i + 1].article && !words_[i + 1].conjunction;
+    if (first && !next_is(i + 2, TimeWord::month) && !next_is(i + 2, TimeWord::of)) {  // "أمس الأول"
+      days = -2;
+      ++i;
+    }
   } else if (is(i, TimeWord::tomorrow)) {
     days = 1;
   } else if (is(i, TimeWord::tonight)) {
