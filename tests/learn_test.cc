@@ -57,6 +57,18 @@ TEST(Trainer, ChoosesAmongSeveralClasses) {
   for (std::size_t label = 0; label < words.size(); ++label) EXPECT_EQ(model.best(features({words[label]})), label);
 }
 
+TEST(Trainer, LeavesOutAPart) {
+  Trainer trainer("told", {"no", "yes"});
+  trainer.begin_part(0);
+  for (int i = 0; i < 20; ++i) trainer.add(features({"met"}), 1);
+  trainer.begin_part(1);
+  for (int i = 0; i < 20; ++i) trainer.add(features({"goal"}), 0);
+  EXPECT_LT(trainer.train({}).score(features({"goal"})), -1);
+  const Model without = trainer.train({}, 1);
+  EXPECT_EQ(without.size(), 1U);
+  EXPECT_EQ(without.score(features({"goal"})), 0);
+}
+
 TEST(Weights, AreReadAsTheyWereWritten) {
   const Trainer trainer = told_trainer();
   const auto read = Weights::parse("# a note\n" + trainer.train_text({}));

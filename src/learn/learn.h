@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -124,31 +125,39 @@ struct TrainOptions {
 struct Example {
   std::vector<std::uint32_t> features;  // ids given by Trainer
   std::uint32_t label = 0;              // index into classes
+  std::uint32_t part = 0;
   float weight = 1;
 };
 
-// Gathers examples, then learns. Deterministic.
+// Gathers examples, in parts that can be left out, then learns. Deterministic.
 class Trainer {
  public:
   Trainer(std::string name, std::vector<std::string> classes) : name_(std::move(name)), classes_(std::move(classes)) {}
 
+  // What is added from here on belongs to this part.
+  void begin_part(std::uint32_t part) { part_ = part; }
   // Precondition: features.keeps_names(), label < classes.
   void add(const Features& features, std::uint32_t label, float weight = 1);
   std::size_t examples() const { return examples_.size(); }
 
-  Model train(const TrainOptions& options) const;
-  // The same as the lines of a weights file.
+  // `without`: what belongs to that part is left out.
+  Model train(const TrainOptions& options, std::optional<std::uint32_t> without = std::nullopt) const;
+  // What is learned from all parts, as the lines of a weights file.
   std::string train_text(const TrainOptions& options) const;
 
  private:
-  std::vector<float> fit(const TrainOptions& options) const;
-  std::vector<float> fit_once(const TrainOptions& options, std::uint32_t seed) const;
+  struct Course;
+  std::size_t columns() const { return classes_.size() == 2 ? 1 : classes_.size(); }
+  Course course(const TrainOptions& options, std::optional<std::uint32_t> without) const;
+  // columns() weights for each of names_.
+  std::vector<float> fit(const TrainOptions& options, std::optional<std::uint32_t> without) const;
+  std::vector<float> fit_once(const Course& lessons, const TrainOptions& options, std::uint32_t seed) const;
 
   std::string name_;
   std::vector<std::string> classes_;
   std::unordered_map<std::string, std::uint32_t> ids_;
   std::vector<std::string> names_;
-  std::vector<std::uint32_t> counts_;
+  std::uint32_t part_ = 0;
   std::vector<Example> examples_;
 };
 
