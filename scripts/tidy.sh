@@ -15,8 +15,12 @@ version=$(clang-tidy --version)
 tidy_one() {
   local file=$1 key out
   # -MM lists the file and the project's headers; -MG: a missing one is clang-tidy's to report.
-  key=$({ cat .clang-tidy "$(dirname "$file")"/.clang-tidy 2>/dev/null; echo "$version"; c++ -std=c++20 -MM -MG -Isrc -Itests "$file" | tr -d '\\' | tr ' ' '\n' |
-    grep -E '^(src|tests|bench)/' | sort -u | xargs sha256sum; } | sha256sum | cut -c1-32)
+  key=$({
+    cat .clang-tidy "$(dirname "$file")"/.clang-tidy 2>/dev/null
+    echo "$version"
+    c++ -std=c++20 -MM -MG -Isrc -Itests "$file" | tr -d '\\' | tr ' ' '\n' | grep -E '^(src|tests|bench)/' | sort -u |
+      xargs sha256sum
+  } | sha256sum | cut -c1-32)
   [ ! -e "$clean/$key" ] || return 0
   if out=$(clang-tidy -p "$build" --quiet --extra-arg=-Wno-unknown-warning-option "$file" 2>&1); then
     touch "$clean/$key"

@@ -203,43 +203,50 @@ std::int32_t retold_by(const Lesson& lesson, const Frame& frame) {
   return out;
 }
 
-void learn_joint(const Scene& scene, const Lesson& lesson, learn::Trainer& trainer) {
+// `retold`: by frame, what retold_by says of it.
+void learn_joint(const Scene& scene, const Lesson& lesson, const std::vector<std::int32_t>& retold,
+                 learn::Trainer& trainer) {
   learn::Features f(true);
-  for (const Frame& frame : lesson.frames) {
+  for (std::size_t i = 0; i < lesson.frames.size(); ++i) {
+    const Frame& frame = lesson.frames[i];
     f.clear();
     head_features(scene, lesson.mentions.contacts[frame.contact], f);
     joint_features(scene, frame, f);
     const bool told = lesson.gold_of[frame.contact] >= 0;
     float weight = 1;
     if (!told && lesson.beside[frame.contact]) weight = kNeighbourWeight;
-    if (!told && retold_by(lesson, frame) >= 0) weight = std::min(weight, kRetellingWeight);
+    if (!told && retold[i] >= 0) weight = std::min(weight, kRetellingWeight);
     trainer.add(f, told ? 1 : 0, weight);
   }
 }
 
-void learn_merge(const Scene& scene, const Lesson& lesson, learn::Trainer& trainer) {
+void learn_merge(const Scene& scene, const Lesson& lesson, const std::vector<std::int32_t>& retold,
+                 learn::Trainer& trainer) {
+  const auto annotated = [&](std::size_t i) { return lesson.gold_of[lesson.frames[i].contact]; };
+  // Which report a frame tells of, by its annotation or likely; -1: none.
+  const auto report_of = [&](std::size_t i) {
+    if (annotated(i) >= 0) return annotated(i);
+    return lesson.frames[i].head < kTellHead ? -1 : retold[i];
+  };
   learn::Features f(true);
-  std::vector<std::int32_t> tells;  // by frame: a report, annotated or likely
-  std::vector<bool> annotated;
-  for (const Frame& frame : lesson.frames) {
-    const std::int32_t gold = lesson.gold_of[frame.contact];
-    annotated.push_back(gold >= 0);
-    tells.push_back(gold >= 0 ? gold : frame.head < kTellHead ? -1 : retold_by(lesson, frame));
-  }
   for (std::size_t a = 0; a < lesson.frames.size(); ++a) {
-    if (tells[a] < 0) continue;
+    const std::int32_t ra = report_of(a);
+    if (ra < 0) continue;
     for (std::size_t b = a + 1; b < lesson.frames.size(); ++b) {
-      if (tells[b] < 0) continue;
+      const std::int32_t rb = report_of(b);
+      if (rb < 0) continue;
       f.clear();
       merge_features(scene, lesson.frames[a], lesson.frames[b], f);
-      trainer.add(f, tells[a] == tells[b] ? 1 : 0, annotated[a] && annotated[b] ? 1.0F : kRetellingWeight);
+      trainer.add(f, ra == rb ? 1 : 0, annotated(a) >= 0 && annotated(b) >= 0 ? 1.0F : kRetellingWeight);
     }
   }
 }
 
 void learn_telling(const Scene& scene, const Lesson& lesson, Trainers& out) {
-  learn_joint(scene, lesson, out[0]);
-  learn_merge(scene, lesson, out[1]);
+  std::vector<std::int32_t> retold;
+  for (const Frame& frame : lesson.frames) retold.push_back(retold_by(lesson, frame));
+  learn_joint(scene, lesson, retold, out[0]);
+  learn_merge(scene, lesson, retold, out[1]);
 }
 
 // Which groups tell of a report of the gold set: pairs one to one, the likest first, as the score pairs them.
