@@ -63,7 +63,7 @@ const char* name_of(engine::Mark::Kind kind) {
 }
 
 // In which of the article's reports does a mark stand: as trigger, as a party of its sentence, or as who said it?
-struct Standing {
+struct MarkStanding {
   std::vector<std::string> reports;
   bool speaks = false;
 };
@@ -73,8 +73,8 @@ bool is_same(const engine::Mark& mark, const report::Party& party) {
   return named && (party.person.empty() || mark.person.empty() || mark.person == party.person);
 }
 
-Standing standing_of(const engine::Mark& mark, const std::vector<store::ReportRow>& reports) {
-  Standing out;
+MarkStanding standing_of(const engine::Mark& mark, const std::vector<store::ReportRow>& reports) {
+  MarkStanding out;
   for (const store::ReportRow& row : reports) {
     const report::Report& r = row.entry.report;
     bool stands = false;
@@ -95,7 +95,7 @@ void write_marks(JsonWriter& w, const std::vector<engine::Mark>& marks, const st
   w.key("marks").begin_array();
   for (const engine::Mark& mark : marks) {
     const Span span = map.span(mark.span);
-    const Standing standing = standing_of(mark, reports);
+    const MarkStanding standing = standing_of(mark, reports);
     w.begin_object()
         .member("begin", span.begin)
         .member("end", span.end)

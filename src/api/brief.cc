@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kChannels = 50;
 constexpr int kMostChannels = 500;
-constexpr int kWeek = 7;
+constexpr int kBriefDays = 7;
 
 struct Line {
   enum class Kind : std::uint8_t { state, contact, conflict };
@@ -77,7 +77,7 @@ Brief make_brief(Call& call) {
   store::Filter filter = call.params.filter();
   const auto most = static_cast<std::size_t>(call.params.number("limit", 1, kMostChannels, kChannels));
   out.to = filter.to.value_or(call.book.last.value_or(Date{}));
-  out.from = filter.from.value_or(out.to - (kWeek - 1));
+  out.from = filter.from.value_or(out.to - (kBriefDays - 1));
   if (filter.from && !filter.to) out.to = std::max(out.from, out.to);
   filter.from = out.from;
   filter.to = out.to;

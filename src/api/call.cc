@@ -9,12 +9,12 @@
 namespace qanat::api {
 namespace {
 
-constexpr char kBetween = '~';
+constexpr char kCursorMark = '~';
 constexpr int kMostOnAPage = 500;
 
 bool read_cursor(std::string_view text, Key& out) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out.number);
-  if (error != std::errc() || end == text.data() + text.size() || *end != kBetween) return false;
+  if (error != std::errc() || end == text.data() + text.size() || *end != kCursorMark) return false;
   out.text = text.substr(static_cast<std::size_t>(end - text.data()) + 1);
   return true;
 }
@@ -42,7 +42,7 @@ void write_evidence(JsonWriter& w, const report::Evidence& e, const Utf16Map* ma
 
 std::string cursor_of(const Key& key) {
   std::string out = std::to_string(key.number);
-  out += kBetween;
+  out += kCursorMark;
   return out.append(key.text);
 }
 

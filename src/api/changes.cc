@@ -9,7 +9,7 @@ namespace qanat::api {
 namespace {
 
 constexpr int kEntries = 50;  // in a feed
-constexpr int kMost = 500;
+constexpr int kMostEntries = 500;
 
 std::string sentence_of(const store::ToldReport& told) {
   const auto& evidence = told.row.entry.report.evidence;
@@ -74,7 +74,8 @@ Answer changes(Call& call) {
   const std::int64_t after = call.params.seq("after");
   const bool newest = call.params.flag("newest");
   const bool whole = call.params.is_whole();
-  const auto limit = whole ? SIZE_MAX : static_cast<std::size_t>(call.params.number("limit", 1, kMost, kEntries));
+  const auto limit =
+      whole ? SIZE_MAX : static_cast<std::size_t>(call.params.number("limit", 1, kMostEntries, kEntries));
   const std::int64_t from = call.params.seq("cursor");
   if (call.params.trouble()) return *call.params.trouble();
   // The total is of all pages, so all of them are looked through.
@@ -98,7 +99,7 @@ Answer change_feed(Call& call) {
   filter.parties = call.params.parties();
   filter.channel = call.params.text("channel");
   const bool arabic = call.params.one_of("lang", {"ar", "en"}) == "ar";
-  const auto limit = static_cast<std::size_t>(call.params.number("limit", 1, kMost, kEntries));
+  const auto limit = static_cast<std::size_t>(call.params.number("limit", 1, kMostEntries, kEntries));
   if (call.params.trouble()) return *call.params.trouble();
   const auto found = list_changes(call, filter, 0, true, limit);
   if (!found) return unavailable(found.error().message);

@@ -8,7 +8,7 @@ namespace qanat::api {
 namespace {
 
 constexpr int kContacts = 50;  // listed unless more are asked for
-constexpr int kMost = 500;
+constexpr int kMostContacts = 500;
 
 // The channel's contacts or conflicts as the listings have them, newest first.
 template <class Item>
@@ -28,7 +28,7 @@ Answer no_channel(const Book& book, const std::string& id) {
 
 Answer channel(Call& call) {
   const auto day = call.params.last_day("as_of");
-  const auto most = static_cast<std::size_t>(call.params.number("limit", 1, kMost, kContacts));
+  const auto most = static_cast<std::size_t>(call.params.number("limit", 1, kMostContacts, kContacts));
   if (call.params.trouble()) return *call.params.trouble();
   const Book& book = call.book;
   const Index number = book.channel(call.ids[0]);

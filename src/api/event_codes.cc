@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "api/names.h"
+
 namespace qanat::api {
 namespace {
 
@@ -12,7 +14,6 @@ using report::Form;
 using report::Part;
 using report::State;
 
-constexpr std::string_view kOpposition = "-OPP";
 constexpr std::string_view kOrganisation = "IGO";
 
 constexpr std::array<std::pair<std::string_view, const char*>, 5> kOrganisations = {

@@ -15,7 +15,6 @@ namespace qanat::api {
 namespace {
 
 constexpr std::size_t kAtOnce = 512;  // rows whose reports are read together
-constexpr std::string_view kBetween = "; ";
 
 // A cell: a list of texts, or a number.
 struct Cell {

@@ -15,13 +15,13 @@ constexpr int kNodes = 40;
 constexpr int kMostNodes = 500;
 
 // Highest first: who meets says how much a channel weighs.
-constexpr std::array<std::string_view, 15> kRanks = {
+constexpr std::array<std::string_view, 15> kRankOrder = {
     "leader",      "foreign_minister", "defence_minister", "minister",    "org_head", "intelligence", "deputy_minister",
     "envoy",       "military",         "delegation",       "legislature", "diplomat", "official",     "mixed",
     "spokesperson"};
 
 std::size_t height(const std::string& rank) {
-  return static_cast<std::size_t>(std::find(kRanks.begin(), kRanks.end(), rank) - kRanks.begin());
+  return static_cast<std::size_t>(std::find(kRankOrder.begin(), kRankOrder.end(), rank) - kRankOrder.begin());
 }
 
 class Weaver {

@@ -79,8 +79,8 @@ void Hub::tell(const std::shared_ptr<const Book>& book) {
 }
 
 void Hub::beat() {
-  static constexpr const char* kBeat = ": still here\n\n";
-  const auto beat = std::make_shared<const std::string>(kBeat);
+  static constexpr const char* kBeatText = ": still here\n\n";
+  const auto beat = std::make_shared<const std::string>(kBeatText);
   const std::lock_guard lock(mutex_);
   for (const Seat& seat : seats_)
     if (const auto listener = seat.listener.lock()) listener->send(beat);

@@ -10,7 +10,7 @@ namespace qanat::api {
 namespace {
 
 constexpr int kParties = 20;
-constexpr int kMostParties = 200;
+constexpr int kMostRows = 200;
 constexpr std::size_t kMostPeriods = 120;  // the last ones, where there are more
 
 Date period_of(Date day, const std::string& step) {
@@ -142,7 +142,7 @@ Matrix make_matrix(Call& call, std::size_t most) {
 }
 
 Answer matrix(Call& call) {
-  const int most = call.params.number("limit", 2, kMostParties, kParties);
+  const int most = call.params.number("limit", 2, kMostRows, kParties);
   const Matrix matrix = make_matrix(call, static_cast<std::size_t>(most));
   if (call.params.trouble()) return *call.params.trouble();
   JsonWriter w;

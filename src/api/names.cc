@@ -6,7 +6,6 @@
 namespace qanat::api {
 namespace {
 
-constexpr std::string_view kOpposition = "-OPP";
 constexpr std::string_view kUnlisted = "X:";
 
 // Organisations and movements whose codes are no names; the others ("NATO", "ASEAN") are called by theirs.

@@ -5,29 +5,29 @@
 namespace qanat::api {
 namespace {
 
-using Names = std::vector<std::string_view>;
+using Allowed = std::vector<std::string_view>;
 
-Names operator+(Names a, const Names& b) {
+Allowed operator+(Allowed a, const Allowed& b) {
   a.insert(a.end(), b.begin(), b.end());
   return a;
 }
 
 std::vector<Route> make_routes() {
-  const Names filter = {"party", "person", "rank", "channel", "status", "from", "to", "publisher"};
-  const Names page = {"limit", "cursor"};
-  const Names as_of = {"as_of", "changed_since", "conflicting"};
-  const Names graph_of = {"party", "rank", "status", "from", "to", "as_of", "by"};
-  const Names matrix_of = {"party", "rank", "status", "from", "to", "step"};
-  const Names brief_of = {"party", "rank", "from", "to", "limit"};
-  const Names articles_of = {"publisher", "from", "to"};
-  const Names mark = {"bom"};
+  const Allowed filter = {"party", "person", "rank", "channel", "status", "from", "to", "publisher"};
+  const Allowed page = {"limit", "cursor"};
+  const Allowed as_of = {"as_of", "changed_since", "conflicting"};
+  const Allowed graph_of = {"party", "rank", "status", "from", "to", "as_of", "by"};
+  const Allowed matrix_of = {"party", "rank", "status", "from", "to", "step"};
+  const Allowed brief_of = {"party", "rank", "from", "to", "limit"};
+  const Allowed articles_of = {"publisher", "from", "to"};
+  const Allowed mark = {"bom"};
   return {
       {"/", service},
       {"/health", health},
       {"/openapi.json", openapi},
       {"/vocabulary", vocabulary},
       {"/statistics", statistics},
-      {"/channels", channels, filter + as_of + Names{"sort"} + page},
+      {"/channels", channels, filter + as_of + Allowed{"sort"} + page},
       {"/groups", groups, filter + as_of + page},
       {"/channels/{id}", channel, {"as_of", "limit"}},
       {"/contacts", contacts, filter + page},
@@ -36,20 +36,20 @@ std::vector<Route> make_routes() {
       {"/reports/{id}", report},
       {"/reports/{id}/why", why},
       {"/conflicts", conflicts, filter + page},
-      {"/changes", changes, filter + page + Names{"after", "newest"}},
+      {"/changes", changes, filter + page + Allowed{"after", "newest"}},
       {"/changes.atom", change_feed, {"party", "channel", "lang", "limit"}},
-      {"/actors", actors, Names{"q"} + page},
+      {"/actors", actors, Allowed{"q"} + page},
       {"/actors/{actor}", actor},
-      {"/persons", persons, Names{"party", "q"} + page},
-      {"/articles", articles, articles_of + Names{"with_reports"} + page},
+      {"/persons", persons, Allowed{"party", "q"} + page},
+      {"/articles", articles, articles_of + Allowed{"with_reports"} + page},
       {"/articles/{id}", article},
       {"/origins", origins, page},
       {"/origins/{origin}", origin},
-      {"/search", search, Names{"q", "party", "status", "from", "to", "publisher", "whole", "kind"} + page},
-      {"/graph", graph, graph_of + Names{"limit"}},
-      {"/matrix", matrix, matrix_of + Names{"limit"}},
+      {"/search", search, Allowed{"q", "party", "status", "from", "to", "publisher", "whole", "kind"} + page},
+      {"/graph", graph, graph_of + Allowed{"limit"}},
+      {"/matrix", matrix, matrix_of + Allowed{"limit"}},
       {"/brief", brief, brief_of},
-      {"/brief.md", brief_markdown, brief_of + Names{"lang"}},
+      {"/brief.md", brief_markdown, brief_of + Allowed{"lang"}},
       {"/export/channels.csv", channels_csv, filter + as_of + mark},
       {"/export/channels.json", channels, filter + as_of, true, "channels.json"},
       {"/export/contacts.csv", contacts_csv, filter + mark},
@@ -62,7 +62,7 @@ std::vector<Route> make_routes() {
       {"/export/changes.json", changes, filter, true, "changes.json"},
       {"/export/actors.csv", actors_csv, mark},
       {"/export/actors.json", actors, {}, true, "actors.json"},
-      {"/export/persons.csv", persons_csv, Names{"party"} + mark},
+      {"/export/persons.csv", persons_csv, Allowed{"party"} + mark},
       {"/export/persons.json", persons, {"party"}, true, "persons.json"},
       {"/export/articles.csv", articles_csv, articles_of + mark},
       {"/export/articles.json", articles, articles_of, true, "articles.json"},

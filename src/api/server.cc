@@ -182,12 +182,12 @@ class HttpServer final : public Server {
   }
 
   void look_for_end() {
-    constexpr std::chrono::milliseconds kLook{20};
+    constexpr std::chrono::milliseconds kDrainLook{20};
     if (all().empty()) {
       farewell_.cancel();
       return;
     }
-    sweep_.expires_after(kLook);
+    sweep_.expires_after(kDrainLook);
     sweep_.async_wait([this](error_code) { look_for_end(); });
   }
 

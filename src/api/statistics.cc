@@ -10,11 +10,11 @@ namespace {
 
 constexpr std::size_t kMostPublishers = 50;
 constexpr std::size_t kStates = static_cast<std::size_t>(report::State::stalled) + 1;
-constexpr std::size_t kForms = static_cast<std::size_t>(report::Form::mediation) + 1;
+constexpr std::size_t kFormCount = static_cast<std::size_t>(report::Form::mediation) + 1;
 
 struct Counted {
   std::array<std::array<std::size_t, 3>, kStates> states{};  // channels, contacts, reports
-  std::array<std::size_t, kForms> forms{};
+  std::array<std::size_t, kFormCount> forms{};
   std::map<article::DateMethod, std::size_t> methods;
   std::map<std::string, std::size_t> ranks;
   std::map<std::string, std::array<std::size_t, 3>> months;     // articles, reports, contacts
@@ -105,7 +105,7 @@ Answer statistics(Call& call) {
         .member("reports", counted.states[i][2])
         .end_object();
   w.end_array().key("forms").begin_array();
-  for (std::size_t i = 0; i < kForms; ++i)
+  for (std::size_t i = 0; i < kFormCount; ++i)
     w.begin_object()
         .member("form", report::to_string(static_cast<report::Form>(i)))
         .member("contacts", counted.forms[i])

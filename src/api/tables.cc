@@ -13,8 +13,6 @@
 namespace qanat::api {
 namespace {
 
-constexpr std::string_view kBetween = "; ";  // things of one cell
-
 std::string joined(const std::vector<std::string>& parts) {
   std::string out;
   for (const std::string& part : parts) out.append(out.empty() ? "" : kBetween).append(part);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,6 +13,8 @@
 #include "base/span.h"
 
 namespace qanat::arabic {
+
+inline constexpr std::size_t kLetter = 2;  // bytes of an Arabic letter in UTF-8
 
 // ---- spellings -------------------------------------------------------------------------------------------------
 

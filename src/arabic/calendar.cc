@@ -6,9 +6,6 @@
 namespace qanat::arabic {
 namespace {
 
-constexpr int kWeek = 7;
-constexpr int kMonths = 12;
-
 Date monday_of(Date d) { return d - (d.weekday() + kWeek - 1) % kWeek; }
 
 // The last such weekday up to `d`; the first from `d` on.

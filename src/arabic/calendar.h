@@ -6,6 +6,9 @@
 
 namespace qanat::arabic {
 
+inline constexpr int kWeek = 7;
+inline constexpr int kMonths = 12;
+
 using Tense = TimeMention::Tense;
 
 // A time and what it is on the other side of the anchor, where the words leave the side open.

@@ -8,7 +8,6 @@
 namespace qanat::arabic {
 namespace {
 
-constexpr std::size_t kLetter = 2;             // an Arabic letter is two bytes of UTF-8
 constexpr std::size_t kMinStem = 2 * kLetter;  // shorter stems are never what is left over
 constexpr std::size_t kMaxAnalyses = 16;
 

@@ -5,7 +5,7 @@ namespace qanat::arabic {
 namespace {
 
 constexpr char32_t kAlef = 0x0627;
-constexpr char32_t kLam = 0x0644;
+constexpr char32_t kLamCode = 0x0644;
 
 // Marks that change how a word looks and not which word it is: tashkil, superscript alef, Quranic signs, tatweel,
 // bidirectional and joining controls, soft hyphen, byte order mark.
@@ -144,7 +144,7 @@ char32_t fold_code(char32_t c) {
 
 void append_folded(char32_t c, std::string& out) {
   if (is_lam_alef(c)) {
-    append_utf8(out, kLam);
+    append_utf8(out, kLamCode);
     append_utf8(out, kAlef);
     return;
   }

@@ -8,7 +8,6 @@ namespace qanat::arabic {
 namespace {
 
 constexpr int kLastDay = 31;
-constexpr int kMonths = 12;
 
 }  // namespace
 

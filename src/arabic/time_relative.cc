@@ -6,8 +6,6 @@
 namespace qanat::arabic {
 namespace {
 
-constexpr int kWeek = 7;
-constexpr int kMonths = 12;
 constexpr int kDaysOfMonth = 30;  // of "within a month"
 constexpr int kDaysOfYear = 365;
 

@@ -42,7 +42,6 @@ const VocabularyWord* find(std::string_view form, std::uint32_t hash, bool artic
   return nullptr;
 }
 
-constexpr std::size_t kLetter = 2;
 constexpr std::size_t kMaxForm = 24;  // bytes of the longest word with its clitics that is looked up
 
 // What was peeled off in front.

@@ -9,8 +9,6 @@
 namespace qanat::article {
 namespace {
 
-constexpr LineNo kReach = 14;
-
 struct MetaName {
   const char* name;
   bool modified;

@@ -51,7 +51,6 @@ constexpr bool may_open_prose(Cue cue) {
   return cue == Cue::teaser || cue == Cue::list || cue == Cue::credit || cue == Cue::published || cue == Cue::updated ||
          cue == Cue::author || cue == Cue::caption;
 }
-constexpr std::uint32_t kSentenceWords = 7;
 
 const std::vector<Phrase>& sorted_phrases() {
   static const std::vector<Phrase> sorted = [] {

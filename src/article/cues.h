@@ -11,6 +11,8 @@
 
 namespace qanat::article {
 
+inline constexpr std::uint32_t kSentenceWords = 7;  // with a full stop: a sentence
+
 enum class Cue : std::uint8_t {
   none,
   teaser,  // "اقرأ أيضا", "مواضيع ذات صلة": titles of other stories follow, on this line or on the next ones; an aside

@@ -134,7 +134,7 @@ std::optional<Date> english_date(std::string_view text) {
   return std::nullopt;
 }
 
-Span clip(std::string_view text, Span span, std::size_t bytes) {
+Span clip_span(std::string_view text, Span span, std::size_t bytes) {
   const std::size_t size = qanat::clip(slice(text, span), bytes).size();
   return {span.begin, span.begin + static_cast<std::uint32_t>(size)};
 }
@@ -214,12 +214,12 @@ DateLine read_date_line(std::string_view text, const Line& line) {
 
 std::optional<Date> date_in_run(std::string_view text, const Line& line) {
   if (line.digits == 0) return std::nullopt;
-  const Span head = clip(text, line.span, kRunBytes);
+  const Span head = clip_span(text, line.span, kRunBytes);
   for (const std::string_view label : {"آخر تحديث", "اخر تحديث", "تاريخ النشر", "نشر بتاريخ"}) {
     const std::size_t at = slice(text, head).find(label);
     if (at == std::string_view::npos) continue;
     const auto begin = static_cast<std::uint32_t>(head.begin + at + label.size());
-    const auto after = arabic::find_absolute_dates(text, clip(text, {begin, line.span.end}, kLabelledBytes));
+    const auto after = arabic::find_absolute_dates(text, clip_span(text, {begin, line.span.end}, kLabelledBytes));
     if (!after.empty()) return after.front().date;
     // "الجمعة، 01 كانون الثاني/يناير 2010، آخر تحديث 10:00": the day stands before the label.
     if (at < kLabelledBytes) {
@@ -227,16 +227,16 @@ std::optional<Date> date_in_run(std::string_view text, const Line& line) {
       if (!before.empty()) return before.front().date;
     }
   }
-  const std::size_t zone = slice(text, clip(text, line.span, kOpeningBytes)).find("GMT");
+  const std::size_t zone = slice(text, clip_span(text, line.span, kOpeningBytes)).find("GMT");
   if (zone == std::string_view::npos) return std::nullopt;
-  const Span opening = clip(text, line.span, kLabelledBytes);
+  const Span opening = clip_span(text, line.span, kLabelledBytes);
   const auto dates = arabic::find_absolute_dates(text, opening);
   if (!dates.empty()) return dates.front().date;
   return short_year_date(slice(text, opening));
 }
 
 std::optional<Date> date_in_dateline(std::string_view text, Span paragraph) {
-  const Span head = clip(text, paragraph, kDatelineBytes);
+  const Span head = clip_span(text, paragraph, kDatelineBytes);
   const std::string_view words = slice(text, head);
   // The dateline ends where its mark is: a dash or colon after the agency or the day.
   std::size_t end = std::string_view::npos;
@@ -256,7 +256,7 @@ std::optional<Date> date_in_dateline(std::string_view text, Span paragraph) {
 std::optional<int> weekday_of_today(std::string_view text, Span paragraph) {
   constexpr std::size_t kMost = 4000;
   constexpr std::string_view kToday = "اليوم ";
-  const std::string folded = arabic::fold(slice(text, clip(text, paragraph, kMost)));
+  const std::string folded = arabic::fold(slice(text, clip_span(text, paragraph, kMost)));
   for (std::size_t at = folded.find(kToday); at != std::string::npos; at = folded.find(kToday, at + 1)) {
     const std::string_view after = std::string_view(folded).substr(at + kToday.size());
     for (std::size_t day = 0; day < kWeekdays.size(); ++day) {

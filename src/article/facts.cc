@@ -11,8 +11,8 @@ namespace qanat::article {
 namespace {
 
 constexpr std::size_t kMostAuthors = 10;
-constexpr std::size_t kMostBytes = 120;
-constexpr std::size_t kMostWords = 8;
+constexpr std::size_t kMostNameBytes = 120;
+constexpr std::size_t kMostNameWords = 8;
 
 // Folded. Accounts that nobody is.
 constexpr auto kNobody =
@@ -53,11 +53,11 @@ void add_name(std::string_view text, const Key& publisher, std::vector<std::stri
   const auto parts = parts_of_title(name);
   if (!parts.empty()) name = parts.front();
   name = name.substr(0, std::min(name.find('\n'), name.find("،")));
-  if (name.size() > kMostBytes || name.find("://") != std::string_view::npos ||
+  if (name.size() > kMostNameBytes || name.find("://") != std::string_view::npos ||
       name.find('@') != std::string_view::npos)
     return;
   const Key key = key_of(name);
-  if (key.empty() || key.size() > kMostWords || is_nobody(name) || key == publisher || list.size() >= kMostAuthors)
+  if (key.empty() || key.size() > kMostNameWords || is_nobody(name) || key == publisher || list.size() >= kMostAuthors)
     return;
   const bool digits =
       std::any_of(key.begin(), key.end(), [](const std::string& w) { return w[0] >= '0' && w[0] <= '9'; });
@@ -105,7 +105,7 @@ std::vector<std::string> find_tags(const Tree& tree, const HtmlStory& story, boo
     constexpr std::size_t kMostTags = 100;
     std::string_view tag = trimmed(text);
     while (tag.starts_with("#")) tag.remove_prefix(1);
-    if (tag.empty() || tag.size() > kMostBytes || list.size() >= kMostTags) return;
+    if (tag.empty() || tag.size() > kMostNameBytes || list.size() >= kMostTags) return;
     if (std::find(list.begin(), list.end(), tag) == list.end()) list.emplace_back(tag);
   };
   // A link a tag; a line with several tags in it is parted.

@@ -6,7 +6,7 @@
 namespace qanat::article {
 namespace {
 
-constexpr std::uint32_t kStoryWords = 40;  // prose that is more than the summary under a title in a list
+constexpr std::uint32_t kProseWords = 40;  // prose that is more than the summary under a title in a list
 constexpr std::uint32_t kStoryLines = 2;
 constexpr LineNo kLookahead = 12;
 constexpr std::uint32_t kRowWords = 4;  // a row of a table
@@ -229,7 +229,7 @@ class Flow {
       closed = cue == Cue::credit || cue == Cue::tags;
       if (cue != Cue::widget && cue != Cue::caption && !sheet_.is_glued(k)) break;
     }
-    const bool long_enough = lines >= kStoryLines || words >= kStoryWords || closed;
+    const bool long_enough = lines >= kStoryLines || words >= kProseWords || closed;
     if (own_end_) return long_enough;
     if (!pending_days_.empty()) return long_enough;
     if (lines < kStoryLines || is_continuation(sheet_.text(), sheet_.line(i).text)) return false;

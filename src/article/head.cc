@@ -7,11 +7,9 @@
 namespace qanat::article {
 namespace {
 
-constexpr LineNo kReach = 12;                // lines between a headline and its story's prose
-constexpr std::size_t kTickerTitles = 5;     // as many titles in a row are a ticker, and the story's own stands last
-constexpr LineNo kByline = 3;                // a byline stands this near to the prose
-constexpr LineNo kBareHead = 3;              // short lines that a story without a menu may open with
-constexpr std::uint32_t kSentenceWords = 7;  // on average a line: sentences, not the names of sections
+constexpr std::size_t kTickerTitles = 5;  // as many titles in a row are a ticker, and the story's own stands last
+constexpr LineNo kByline = 3;             // a byline stands this near to the prose
+constexpr LineNo kBareHead = 3;           // short lines that a story without a menu may open with
 
 // Types a line by what it says of itself; false where it says nothing.
 bool type_by_cue(Sheet& sheet, LineNo i) {
@@ -132,7 +130,7 @@ class Head {
       } else if (!group.empty() && sheet_.line(i).bullet) {
         break;
       }
-      if (prose_ - i > 2 * kReach) break;
+      if (prose_ - i > 2 * kHeadReach) break;
     }
     if (group.empty()) return;
     std::reverse(group.begin(), group.end());
@@ -140,18 +138,18 @@ class Head {
     story_.title = best(group);
     const LineNo first = first_same(*story_.title);
     // Twice in a row: a headline and its repetition, the first is the story's.
-    if (*story_.title - first <= kReach && open_[first]) story_.title = first;
+    if (*story_.title - first <= kHeadReach && open_[first]) story_.title = first;
   }
 
   // Is it no head at all, but a story that opens with a few short lines or with sentences that lack their stops?
   bool is_bare() const {
     if (menu_) return false;
-    return open_lines_ <= kBareHead || open_words_ >= std::uint64_t{kSentenceWords} * open_lines_;
+    return open_lines_ <= kBareHead || open_words_ >= std::uint64_t{kHeadWords} * open_lines_;
   }
 
   LineNo first_same(LineNo i) const {
     LineNo first = i;
-    const LineNo from = i > kReach ? i - kReach : 0;
+    const LineNo from = i > kHeadReach ? i - kHeadReach : 0;
     for (LineNo k = i; k-- > from;) {
       if (sheet_.is_repeated(k) && sheet_.same(k, i)) first = k;
     }
@@ -160,7 +158,7 @@ class Head {
 
   bool is_repeated_near(LineNo i) const {
     if (!sheet_.is_repeated(i)) return false;
-    for (LineNo k = i > kReach ? i - kReach : 0; k < std::min(sheet_.size(), i + kReach); ++k) {
+    for (LineNo k = i > kHeadReach ? i - kHeadReach : 0; k < std::min(sheet_.size(), i + kHeadReach); ++k) {
       if (k != i && sheet_.same(k, i)) return true;
     }
     return false;

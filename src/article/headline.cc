@@ -12,9 +12,9 @@ using page::ElementNo;
 using page::Hints;
 
 constexpr std::size_t kMostCandidates = 150;
-constexpr std::uint32_t kMostWords = 60;
-constexpr std::uint32_t kFewest = 3;  // words of a headline that nothing but its place makes one
-constexpr double kAgrees = 0.6;       // likeness from which on a heading is what the metadata mean
+constexpr std::uint32_t kMostTitleWords = 60;
+constexpr std::uint32_t kFewestTitleWords = 3;  // words of a headline that nothing but its place makes one
+constexpr double kAgrees = 0.6;                 // likeness from which on a heading is what the metadata mean
 
 // What a heading's place and names are worth, in tenths of full agreement with the metadata.
 constexpr double kAgreement = 10;
@@ -80,9 +80,9 @@ double agreement(const Key& heading, const Given& given) {
   return best;
 }
 
-class Finder {
+class HeadlineFinder {
  public:
-  explicit Finder(const Tree& tree) : tree_(tree), given_(given_titles(tree)) {
+  explicit HeadlineFinder(const Tree& tree) : tree_(tree), given_(given_titles(tree)) {
     for (LineNo i = 0; i < tree.sheet().size(); ++i) {
       if (!tree.is_prose(i)) continue;
       first_prose_ = i;
@@ -114,7 +114,7 @@ class Finder {
     best.certainty = best_agreement;
     if (!trusted && !titled_by_metadata()) {
       if (best.line && tree_.level(*best.line) == 1 && best_score > 0 &&
-          tree_.sheet().line(*best.line).words >= kFewest)
+          tree_.sheet().line(*best.line).words >= kFewestTitleWords)
         return best;
       if (const auto line = telling_line()) return shown_at(*line);
     }
@@ -135,7 +135,7 @@ class Finder {
   // A heading, whatever is named one, or a line that a title of the metadata holds word for word.
   bool is_candidate(LineNo i) const {
     const Line& line = tree_.sheet().line(i);
-    if (line.letters() == 0 || line.words > kMostWords) return false;
+    if (line.letters() == 0 || line.words > kMostTitleWords) return false;
     // A broken heading is looked at as a whole, from its first line.
     if (tree_.is_heading(i) && i > 0 && tree_.element_of(i) == tree_.element_of(i - 1) && tree_.block(i).after_break)
       return false;
@@ -143,7 +143,7 @@ class Finder {
     if (tree_.level(i) == 1) return true;
     if (!linked && (tree_.is_heading(i) || (tree_.holder(i).hints & page::kHintTitle) != 0)) return true;
     if (!linked && !tree_.inline_title(i).empty()) return true;
-    if (line.words < kFewest) return false;
+    if (line.words < kFewestTitleWords) return false;
     const std::string_view text = tree_.line_text(i);
     return std::any_of(given_.begin(), given_.end(),
                        [&](const Given& g) { return g.text.find(text) != std::string::npos; });
@@ -207,9 +207,10 @@ class Finder {
 
   // On pages without headings: the line over the prose that tells of the same.
   std::optional<LineNo> telling_line() const {
-    constexpr LineNo kReach = 8;
-    for (LineNo i = first_prose_; i-- > (first_prose_ > kReach ? first_prose_ - kReach : 0);) {
-      if (!tree_.sheet().is_headline(i) || tree_.is_linked(i) || tree_.sheet().line(i).words < kFewest) continue;
+    constexpr LineNo kAbove = 8;
+    for (LineNo i = first_prose_; i-- > (first_prose_ > kAbove ? first_prose_ - kAbove : 0);) {
+      if (!tree_.sheet().is_headline(i) || tree_.is_linked(i) || tree_.sheet().line(i).words < kFewestTitleWords)
+        continue;
       if (tree_.block(i).strong || shared_words(tree_.line_text(i), lead()).words >= 2) return i;
     }
     return std::nullopt;
@@ -264,6 +265,6 @@ class Finder {
 
 }  // namespace
 
-Headline find_headline(const Tree& tree) { return Finder(tree).find(); }
+Headline find_headline(const Tree& tree) { return HeadlineFinder(tree).find(); }
 
 }  // namespace qanat::article

@@ -7,7 +7,7 @@
 namespace qanat::article {
 namespace {
 
-constexpr std::size_t kMostBytes = 2000;
+constexpr std::size_t kMostKeyBytes = 2000;
 
 bool is_invisible(char32_t c) {
   return c <= ' ' || c == 0xA0 || c == 0xAD || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) ||
@@ -27,7 +27,7 @@ bool parts_between_spaces(char32_t c) {
 
 Key key_of(std::string_view text) {
   Key key;
-  const std::string folded = arabic::fold(clip(text, kMostBytes));
+  const std::string folded = arabic::fold(clip(text, kMostKeyBytes));
   Words words(folded);
   while (words.next()) key.emplace_back(words.word());
   return key;

@@ -8,7 +8,7 @@
 namespace qanat::article {
 namespace {
 
-constexpr std::size_t kMostBytes = 4000;  // of a line of tags; longer ones are not read to their end
+constexpr std::size_t kMostTagBytes = 4000;  // of a line of tags; longer ones are not read to their end
 constexpr std::size_t kMostTags = 100;
 
 bool is_edge(char32_t c) {
@@ -83,7 +83,7 @@ std::uint64_t count_words(std::string_view text, std::initializer_list<std::stri
 }  // namespace
 
 void add_credits(std::string_view text, std::vector<std::string>& credits) {
-  const std::string_view line = text.substr(0, kMostBytes);
+  const std::string_view line = text.substr(0, kMostTagBytes);
   const auto parts = split(line, [&](char32_t c, std::size_t at) {
     if (c == '+' || c == '|' || c == 0x060C || c == ',' || c == '/' || c == 0x061B || c == ';' || c == '&') return true;
     const bool dash = c == '-' || c == 0x2013 || c == 0x2014;
@@ -93,7 +93,7 @@ void add_credits(std::string_view text, std::vector<std::string>& credits) {
 }
 
 void add_tags(std::string_view text, std::vector<std::string>& tags) {
-  const std::string_view line = text.substr(0, kMostBytes);
+  const std::string_view line = text.substr(0, kMostTagBytes);
   const auto marked = split(line, [](char32_t c, std::size_t) {
     return c == 0x060C || c == ',' || c == '|' || c == '/' || c == '#' || c == 0x061B || c == ';' || c == 0x2022 ||
            c == 0xB7;

@@ -10,8 +10,8 @@
 namespace qanat::article {
 namespace {
 
-constexpr std::size_t kMostBytes = 120;  // of a name
-constexpr std::size_t kMostWords = 9;
+constexpr std::size_t kMostPublisherBytes = 120;  // of a name
+constexpr std::size_t kMostPublisherWords = 9;
 
 // Folded. Words that stand where a name should.
 constexpr auto kNoNames = std::to_array<std::string_view>(
@@ -25,17 +25,17 @@ bool is_domain(std::string_view name) {
 }
 
 bool is_name(std::string_view name) {
-  if (name.empty() || name.size() > kMostBytes || name.find("://") != std::string_view::npos) return false;
+  if (name.empty() || name.size() > kMostPublisherBytes || name.find("://") != std::string_view::npos) return false;
   const Key key = key_of(name);
-  if (key.empty() || key.size() > kMostWords) return false;
+  if (key.empty() || key.size() > kMostPublisherWords) return false;
   std::string joined;
   for (const std::string& word : key) joined += joined.empty() ? word : " " + word;
   return std::find(kNoNames.begin(), kNoNames.end(), joined) == kNoNames.end();
 }
 
-class Finder {
+class PublisherFinder {
  public:
-  Finder(const Tree& tree, const Headline& headline)
+  PublisherFinder(const Tree& tree, const Headline& headline)
       : tree_(tree), html_(tree.html()), headline_(headline.text), title_(key_of(headline.text)) {}
 
   std::string find() const {
@@ -213,7 +213,7 @@ std::string host_of(std::string_view url) {
 
 std::string find_publisher(const Tree& tree, const Headline& headline) {
   if (!tree.page().publisher.empty()) return tree.page().publisher;
-  return std::string(trimmed(Finder(tree, headline).find()));
+  return std::string(trimmed(PublisherFinder(tree, headline).find()));
 }
 
 }  // namespace qanat::article

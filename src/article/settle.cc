@@ -8,7 +8,7 @@ constexpr std::uint32_t kHeadingWords = 12;
 constexpr std::uint32_t kRunWords = 4;  // a title in a run of titles; sub-headings and entries of lists are shorter
 constexpr std::size_t kRunTitles = 2;
 constexpr std::uint32_t kRunLetters = 30;  // on average; verses and entries of lists are shorter
-constexpr std::uint32_t kScrapWords = 2;
+constexpr std::uint32_t kLooseWords = 2;
 
 class Settler {
  public:
@@ -20,7 +20,7 @@ class Settler {
       const LineNo i = loose_[k];
       if (is_title_again(i)) {
         mark_title(i);
-        const bool caption = k + 1 < loose_.size() && loose_[k + 1] == i + 1 && sheet_.line(i + 1).words <= kScrapWords;
+        const bool caption = k + 1 < loose_.size() && loose_[k + 1] == i + 1 && sheet_.line(i + 1).words <= kLooseWords;
         if (caption) sheet_.mark(loose_[++k], BlockKind::widget, "under the title");
         continue;
       }
@@ -77,7 +77,7 @@ class Settler {
       } else if (!introduced &&
                  ((run_of_titles && is_run_title(i)) || (line.bullet && (!line.ends_stop || line.ends_question)))) {
         sheet_.mark(i, BlockKind::related, "after the prose");
-      } else if (!introduced && line.words <= kScrapWords && !line.ends_stop) {
+      } else if (!introduced && line.words <= kLooseWords && !line.ends_stop) {
         sheet_.mark(i, BlockKind::navigation, "scrap");
       } else {
         keep(i);

@@ -11,8 +11,7 @@ namespace {
 
 constexpr std::uint32_t kProseLetters = 40;
 constexpr std::uint32_t kSentenceLetters = 28;
-constexpr std::uint32_t kSentenceWords = 7;  // with a full stop: a sentence
-constexpr std::uint32_t kItemWords = 12;     // an entry of a list that is a sentence
+constexpr std::uint32_t kItemWords = 12;  // an entry of a list that is a sentence
 constexpr std::uint32_t kLongItemWords = 24;
 constexpr std::uint32_t kClauseWords = 14;    // with a comma
 constexpr std::uint32_t kLongWords = 20;      // no headline is as long
@@ -114,18 +113,18 @@ bool Sheet::same(LineNo a, LineNo b) const {
 
 void Sheet::find_repeats() {
   repeats_.assign(lines_.size(), kOnce);
-  struct Key {
+  struct Hashed {
     std::size_t hash;
     LineNo line;
   };
-  std::vector<Key> keys;
+  std::vector<Hashed> keys;
   for (LineNo i = 0; i < size(); ++i) {
     const Line& l = lines_[i];
     if (l.letters() == 0 || prose_[i] || l.span.size() > kRepeatBytes) continue;
     keys.push_back({std::hash<std::string_view>()(slice(page_.text, l.text)), i});
   }
   if (keys.size() < 2) return;
-  std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) { return a.hash < b.hash; });
+  std::sort(keys.begin(), keys.end(), [](const Hashed& a, const Hashed& b) { return a.hash < b.hash; });
   for (std::size_t from = 0; from < keys.size();) {
     std::size_t to = from + 1;
     bool listed = lines_[keys[from].line].bullet;

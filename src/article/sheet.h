@@ -17,6 +17,9 @@ namespace qanat::article {
 
 using LineNo = std::uint32_t;
 
+inline constexpr LineNo kHeadReach = 12;        // lines between a headline and its story's prose
+inline constexpr std::uint32_t kHeadWords = 7;  // on average a line: sentences, not the names of sections
+
 // One story, in line numbers.
 struct Story {
   std::optional<LineNo> title;

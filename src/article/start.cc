@@ -9,8 +9,6 @@ namespace {
 constexpr std::size_t kSiteName = 120;  // bytes, twice: a site's name beside a title
 constexpr std::uint32_t kFlashWords = 5;
 constexpr LineNo kFlashLines = 2;
-constexpr std::uint32_t kSentenceWords = 7;  // on average a line: sentences, not the names of sections
-constexpr LineNo kReach = 12;                // lines between a headline and its story's prose
 
 // The first paragraph of the page but for those in a list of other stories ("آخر الأخبار" above the story, with the
 // stories' first lines): there, two paragraphs in a row or a publication line make a story.
@@ -48,12 +46,12 @@ LineNo find_prose(const Sheet& sheet) {
   const LineNo end = std::min(sheet.size(), kSearched);
   for (LineNo i = 0; i < end; ++i) {
     if (sheet.line(i).bullet || !sheet.is_headline(i) || !is_given_title(sheet, i)) continue;
-    if (i < first || i - first > kReach) return first;
+    if (i < first || i - first > kHeadReach) return first;
     // Prose above the headline is a ticker, unless it tells of what the headline does: then the lead stands above it.
     constexpr std::uint32_t kSameStory = 3;
     const std::string_view lead = slice(sheet.text(), sheet.line(first).text);
     if (shared_words(sheet.given_title(), lead).words >= kSameStory) return first;
-    for (LineNo k = i + 1; k < std::min(sheet.size(), i + kReach); ++k) {
+    for (LineNo k = i + 1; k < std::min(sheet.size(), i + kHeadReach); ++k) {
       if (sheet.is_prose(k)) return k;
     }
     return first;
@@ -71,7 +69,7 @@ bool is_flash(const Sheet& sheet) {
     words += sheet.line(i).words;
   }
   if (sheet.size() <= kFlashLines) return most >= kFlashWords;
-  return !sheet.given_title().empty() && words >= std::uint64_t{kSentenceWords} * sheet.size();
+  return !sheet.given_title().empty() && words >= std::uint64_t{kHeadWords} * sheet.size();
 }
 
 }  // namespace qanat::article

@@ -6,7 +6,7 @@
 namespace qanat::cli {
 namespace {
 
-struct Arguments {
+struct ExportArguments {
   Filters filters;
   std::string format = "ledger";
 };
@@ -35,7 +35,7 @@ int export_events(Session& session, const Filters& filters, api::EventFormat for
   return done ? kWell : fail(kWorld, done.error().message);
 }
 
-int export_as(Session& session, const Arguments& arguments) {
+int export_as(Session& session, const ExportArguments& arguments) {
   if (arguments.format == "events-csv") return export_events(session, arguments.filters, api::EventFormat::csv);
   if (arguments.format == "events-jsonl") return export_events(session, arguments.filters, api::EventFormat::jsonl);
   if (arguments.filters.given())
@@ -47,7 +47,7 @@ int export_as(Session& session, const Arguments& arguments) {
 }  // namespace
 
 void add_export(CLI::App& app, Session& session) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<ExportArguments>();
   CLI::App& command = session.add_command(app, "export",
                                           "The whole ledger as JSON lines: the same pages give the same bytes, in "
                                           "whatever order they came; or its contacts "

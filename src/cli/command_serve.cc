@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kShortestToken = 16;  // letters; less can be guessed
 
-struct Arguments {
+struct ServeArguments {
   api::ServeOptions options;
   std::string token_file;
   bool opens = false;
@@ -79,7 +79,7 @@ void open_browser(const std::string& url) {
   ::_exit(1);
 }
 
-int serve(Session& session, const Arguments& arguments) {
+int serve(Session& session, const ServeArguments& arguments) {
   auto token = token_from(arguments.token_file);
   if (!token) return fail(kUsage, token.error().message);
   api::ServeOptions options = arguments.options;
@@ -111,7 +111,7 @@ int serve(Session& session, const Arguments& arguments) {
 }  // namespace
 
 void add_serve(CLI::App& app, Session& session) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<ServeArguments>();
   CLI::App& command = session.add_command(
       app, "serve", "Show the ledger in a browser, and answer programs (docs/api.md); Ctrl-C ends it",
       {"qanat serve --ledger crawl.qanat --open", "qanat serve --port 0", "qanat serve --token-file token.txt",

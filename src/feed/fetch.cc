@@ -10,9 +10,6 @@ namespace {
 constexpr std::string_view kAgentToken = "qanat";
 constexpr std::uint64_t kMostRobots = 512 << 10;
 constexpr std::size_t kMostSites = 10000;
-constexpr int kOk = 200;
-constexpr int kNotModified = 304;
-constexpr int kServerFault = 500;
 
 bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;

@@ -8,11 +8,7 @@
 #include <system_error>
 
 namespace qanat::feed {
-namespace {
-
 std::string reason(int number) { return std::generic_category().message(number); }
-
-}  // namespace
 
 Result<std::unique_ptr<File>> File::open(const std::string& path) {
   // Without O_NONBLOCK a pipe that nobody writes to would hold us here for ever.

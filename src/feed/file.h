@@ -10,6 +10,9 @@
 
 namespace qanat::feed {
 
+// What the system says of an error number.
+std::string reason(int number);
+
 class File final : public Source {
  public:
   // Opens a regular file or a pipe without waiting for a writer. Errors: cannot be opened, or is a folder or a device.

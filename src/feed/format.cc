@@ -5,9 +5,6 @@
 namespace qanat::feed {
 namespace {
 
-constexpr std::string_view kBlank = " \t\r\n";
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
-
 // What follows the first character that is not blank; empty where there is none.
 std::string_view skip_blank(std::string_view text) {
   const std::size_t at = text.find_first_not_of(kBlank);
@@ -45,7 +42,7 @@ bool is_syndication(std::string_view text) {
 }  // namespace
 
 Format sniff(std::string_view head) {
-  if (head.starts_with(kMark)) head.remove_prefix(kMark.size());
+  if (head.starts_with(kByteOrderMark)) head.remove_prefix(kByteOrderMark.size());
   const std::string_view start = skip_blank(head);
   if (start.starts_with('{')) {
     const std::string_view inside = skip_blank(start.substr(1));

@@ -19,6 +19,9 @@ enum class Format : std::uint8_t {
   syndication,  // RSS 0.9x, 1.0 (RDF), 2.0 or Atom: one document an item
 };
 
+inline constexpr std::string_view kBlank = " \t\r\n";
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 // How many bytes at the beginning decide.
 inline constexpr std::size_t kHeadSize = 16 << 10;
 

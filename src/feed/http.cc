@@ -11,7 +11,6 @@ namespace {
 
 constexpr const char* kAgent = "qanat/0.1 (reads news that its user names; obeys robots.txt)";
 constexpr std::size_t kMostHead = 256 << 10;
-constexpr int kServerFault = 500;
 constexpr int kTooMany = 429;
 constexpr long kMillis = 1000;
 

@@ -8,7 +8,6 @@
 namespace qanat::feed {
 namespace {
 
-constexpr std::string_view kBlank = " \t\r\n";
 // A head with more is no head; what follows is passed over.
 constexpr std::size_t kMostHeaders = 500;
 

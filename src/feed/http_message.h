@@ -11,6 +11,10 @@
 
 namespace qanat::feed {
 
+inline constexpr int kOk = 200;
+inline constexpr int kNotModified = 304;
+inline constexpr int kServerFault = 500;  // this and all above
+
 // "Name: value" lines, as HTTP, WARC and mail have them. Lines that a blank begins go on with the one before.
 class Headers {
  public:

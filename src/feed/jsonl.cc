@@ -10,8 +10,6 @@ namespace {
 // instead of a million.
 constexpr std::uint64_t kLinesToGiveUp = 20;
 
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
-
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
 class Jsonl {
@@ -21,9 +19,9 @@ class Jsonl {
   bool read() {
     Line line;
     while (lines_.next(line)) {
-      if (line.number == 1 && line.text.starts_with(kMark)) {
-        line.text.remove_prefix(kMark.size());
-        line.offset += kMark.size();
+      if (line.number == 1 && line.text.starts_with(kByteOrderMark)) {
+        line.text.remove_prefix(kByteOrderMark.size());
+        line.offset += kByteOrderMark.size();
       }
       if (!line.too_long && is_blank(line.text)) continue;
       if (!take(line)) return false;

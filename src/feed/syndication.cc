@@ -35,9 +35,9 @@ Field field_of(std::string_view name, std::string_view space) {
   return Field::none;
 }
 
-class Reading final : public XmlEvents {
+class ItemReading final : public XmlEvents {
  public:
-  Reading(Input& input, const std::function<bool(FeedItem&&)>& item)
+  ItemReading(Input& input, const std::function<bool(FeedItem&&)>& item)
       : input_(input), item_(item), parser_(input.bytes, *this) {}
 
   bool run() {
@@ -239,7 +239,7 @@ class Reading final : public XmlEvents {
 
 }  // namespace
 
-bool read_items(Input& input, const std::function<bool(FeedItem&&)>& item) { return Reading(input, item).run(); }
+bool read_items(Input& input, const std::function<bool(FeedItem&&)>& item) { return ItemReading(input, item).run(); }
 
 bool read_syndication(Input& input) {
   return read_items(input, [&input](FeedItem&& item) {

@@ -9,8 +9,9 @@
 #include <optional>
 #include <set>
 #include <string_view>
-#include <system_error>
 #include <utility>
+
+#include "feed/file.h"
 
 namespace qanat::feed {
 namespace {
@@ -18,8 +19,6 @@ namespace {
 struct CloseFolder {
   void operator()(DIR* folder) const { ::closedir(folder); }
 };
-
-std::string reason(int number) { return std::generic_category().message(number); }
 
 // The walk below one path. Folders being read stand on a stack of our own, so that depth costs no recursion.
 class Walk {

@@ -12,7 +12,6 @@ namespace {
 
 // How many different things that were passed over are told apart; the rest is counted together.
 constexpr std::size_t kMostKinds = 12;
-constexpr int kOk = 200;
 
 std::string lower_word(std::string_view text) {
   std::string out(trim(text.substr(0, text.find(';'))));

@@ -11,9 +11,9 @@
 #include <cstring>
 #include <map>
 #include <set>
-#include <system_error>
 
 #include "feed/feed.h"
+#include "feed/file.h"
 #include "feed/walk.h"
 
 namespace qanat::feed {
@@ -30,8 +30,6 @@ constexpr std::chrono::milliseconds kTick(100);
 
 constexpr std::uint32_t kEvents = IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE | IN_MOVED_FROM |
                                   IN_DELETE_SELF | IN_ATTRIB | IN_ONLYDIR;
-
-std::string reason(int number) { return std::generic_category().message(number); }
 
 struct Signature {
   std::uint64_t size = 0;

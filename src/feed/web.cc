@@ -7,8 +7,6 @@
 namespace qanat::feed {
 namespace {
 
-constexpr int kNotModified = 304;
-
 std::string now_iso() {
   const std::time_t now = std::time(nullptr);
   std::tm utc{};

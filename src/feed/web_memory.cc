@@ -7,14 +7,13 @@
 #include <cerrno>
 #include <cstdio>
 #include <fstream>
-#include <system_error>
+
+#include "feed/file.h"
 
 namespace qanat::feed {
 namespace {
 
 constexpr const char* kNew = ".new";
-
-std::string reason(int number) { return std::generic_category().message(number); }
 
 void append_json(std::string& out, std::string_view text) {
   constexpr unsigned char kFirstPlain = 0x20;

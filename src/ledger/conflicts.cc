@@ -17,7 +17,6 @@ namespace qanat::ledger {
 namespace {
 
 constexpr std::size_t kStates = static_cast<std::size_t>(State::stalled) + 1;
-constexpr std::size_t kIdDigits = 12;
 
 struct Statement {
   const Placed* placed = nullptr;

@@ -15,8 +15,6 @@
 namespace qanat::ledger {
 namespace {
 
-constexpr std::size_t kIdDigits = 12;
-
 void hear(std::optional<Date> day, Channel& channel) {
   if (!day) return;
   if (!channel.first || *day < *channel.first) channel.first = day;

@@ -2,12 +2,11 @@
 #include <algorithm>
 
 #include "base/hash.h"
-#include "ledger/ledger.h"
+#include "ledger/placed.h"
 
 namespace qanat::ledger {
 namespace {
 
-constexpr std::size_t kIdDigits = 12;
 constexpr char kSeparator = '\x1f';  // stands in no name, so that no two keys spell the same identity
 
 // The one role said of the parties. A party whose role is not said contradicts nobody: "the foreign minister in

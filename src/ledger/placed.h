@@ -9,6 +9,8 @@
 
 namespace qanat::ledger {
 
+inline constexpr std::size_t kIdDigits = 12;  // of a hash, where it names a channel, a contact or a conflict
+
 // How well an entry's place in time is known. The firm ones are gathered first, so that loose ones join them.
 enum class Firmness : std::uint8_t {
   stated,    // a day or a short stretch, in the words of the article

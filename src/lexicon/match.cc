@@ -8,7 +8,6 @@
 namespace qanat::lexicon {
 namespace {
 
-constexpr std::size_t kMinStem = 2;              // letters left behind a conjunction or an article
 constexpr std::size_t kMinAfterPreposition = 3;  // "كلا" is no ك + لا
 
 bool before(const Hit& a, const Hit& b) {

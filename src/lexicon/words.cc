@@ -9,7 +9,6 @@
 namespace qanat::lexicon {
 namespace {
 
-constexpr std::size_t kMinStem = 2;  // letters that must be left when an article goes
 constexpr std::string_view kWawArticle = "وال";
 
 bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == '_' || c == 0xA0; }

@@ -5,9 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "arabic/arabic.h"
+
 namespace qanat::lexicon {
 
-inline constexpr std::size_t kLetter = 2;  // an Arabic letter is two bytes of UTF-8
+using arabic::kLetter;
+
+inline constexpr std::size_t kMinStem = 2;  // letters left behind a conjunction or an article
 
 inline constexpr std::string_view kWaw = "و";
 inline constexpr std::string_view kFa = "ف";

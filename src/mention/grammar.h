@@ -10,12 +10,13 @@
 #include <string_view>
 #include <vector>
 
+#include "arabic/arabic.h"
 #include "mention/mention.h"
 #include "mention/slots.h"
 
 namespace qanat::mention {
 
-inline constexpr std::size_t kLetter = 2;  // bytes of an Arabic letter
+using arabic::kLetter;
 
 // Where the grammar reads. Tokens are numbers of the text; those outside the sentence have no word and no hits.
 struct Context {

@@ -8,14 +8,14 @@
 namespace qanat::mention {
 namespace {
 
-constexpr std::size_t kLetter = 2;  // bytes
+using arabic::kLetter;
 constexpr std::size_t kShortestSurname = 3 * kLetter;
 
 // Words that tie a surname together: "بن سلمان", "دي ميستورا", "أبو الغيط".
-constexpr std::array<std::string_view, 12> kTies = {"بن",  "ابن", "ابو", "عبد", "دي", "فان",
-                                                    "فون", "ولد", "ال",  "بو",  "لو", "ابي"};
+constexpr std::array<std::string_view, 12> kSurnameTies = {"بن",  "ابن", "ابو", "عبد", "دي", "فان",
+                                                           "فون", "ولد", "ال",  "بو",  "لو", "ابي"};
 
-bool is_tie(std::string_view w) { return std::find(kTies.begin(), kTies.end(), w) != kTies.end(); }
+bool is_tie(std::string_view w) { return std::find(kSurnameTies.begin(), kSurnameTies.end(), w) != kSurnameTies.end(); }
 
 // Where the family's name stands first; and rulers whose first name is said with their father's.
 bool goes_by_first_name(std::string_view folded, const Party& party) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "mention/resolve.h"
+#include "mention/unique.h"
 
 namespace qanat::mention {
 namespace {
@@ -66,10 +67,6 @@ bool is_paired_nisba(const std::vector<Party>& parties, std::size_t k) {
            parties[b].first <= parties[a].last + 1 && parties[a].actors != parties[b].actors;
   };
   return (k > 0 && tied(k - 1, k)) || (k + 1 < parties.size() && tied(k, k + 1));
-}
-
-void add_unique(std::vector<std::string>& list, const std::string& code) {
-  if (std::find(list.begin(), list.end(), code) == list.end()) list.push_back(code);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "arabic/arabic.h"
 #include "mention/grammar.h"
+#include "mention/unique.h"
 
 namespace qanat::mention {
 namespace {
@@ -42,10 +43,6 @@ std::uint32_t take_fellow(const Context& c, std::uint32_t t, Party& p) {
   if (end != name) at = end;
   p.last = at;
   return at;
-}
-
-void add_unique(std::vector<std::string>& list, std::string code) {
-  if (std::find(list.begin(), list.end(), code) == list.end()) list.push_back(std::move(code));
 }
 
 class Roster {

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMostDepth = 256;  // pages nest to 60; deeper elements count as part of the one at that depth
 constexpr std::size_t kMostElements = 400'000;
 constexpr std::size_t kMostTimes = 4'000;
-constexpr std::size_t kMostValue = 200;
+constexpr std::size_t kMostTime = 200;
 constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
 // How the bytes of a text are taken.
@@ -252,7 +252,7 @@ class Builder {
          {"datetime", "content", "data-date", "data-time", "data-timestamp", "data-published", "title"}) {
       const std::string_view value = markup_.attribute(name);
       if (value.empty() || built_.html.times.size() >= kMostTimes) continue;
-      built_.html.times.push_back({plain(value, kMostValue), {}, element, elements()[element].hints});
+      built_.html.times.push_back({plain(value, kMostTime), {}, element, elements()[element].hints});
       return;
     }
   }

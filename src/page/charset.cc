@@ -10,7 +10,7 @@
 namespace qanat::page {
 namespace {
 
-constexpr std::size_t kHead = 4096;            // bytes or characters that are looked at for junk
+constexpr std::size_t kJunkHead = 4096;        // bytes or characters that are looked at for junk
 constexpr double kJunkControls = 0.05;         // control characters in the head: text has none, packed data one in ten
 constexpr double kJunkCharacters = 0.10;       // the same, with characters that do not exist, once decoded
 constexpr std::uint64_t kSequencesToKeep = 4;  // a line with so many is UTF-8 among bytes of another set
@@ -22,7 +22,7 @@ bool is_control(char c) {
 }
 
 bool has_junk_controls(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, kHead);
+  const std::string_view head = bytes.substr(0, kJunkHead);
   const auto controls = std::count_if(head.begin(), head.end(), is_control);
   return static_cast<double>(controls) > kJunkControls * static_cast<double>(head.size());
 }
@@ -45,7 +45,7 @@ void append_repaired(std::string_view bytes, std::uint64_t at, Text& out) {
 
 // Is UTF-16 that a mark promised really text? Random units are often unassigned, private or half a pair.
 bool is_junk_utf16(std::string_view bytes, Charset order) {
-  const Text head = decode_utf16(bytes.substr(0, kHead), order);
+  const Text head = decode_utf16(bytes.substr(0, kJunkHead), order);
   std::size_t bad = 0;
   std::size_t all = 0;
   for (std::size_t at = 0; at < head.utf8.size(); ++all) {

@@ -10,7 +10,7 @@
 namespace qanat::page {
 namespace {
 
-constexpr std::size_t kLongestName = 8;  // "thetasym"
+constexpr std::size_t kLongestEntity = 8;  // "thetasym"
 constexpr std::size_t kMostDigits = 8;
 constexpr char32_t kFirstLatin = 160;
 constexpr char32_t kLastCode = 0x10FFFF;
@@ -25,11 +25,11 @@ constexpr std::string_view kLatinNames =
     "igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute "
     "thorn yuml";
 
-struct Named {
+struct NamedCharacter {
   std::string_view name;
   char32_t code;
 };
-constexpr auto kOthers = std::to_array<Named>({
+constexpr auto kOtherNames = std::to_array<NamedCharacter>({
     {"quot", U'"'},     {"apos", U'\''},    {"OElig", 0x152},    {"oelig", 0x153},    {"Scaron", 0x160},
     {"scaron", 0x161},  {"Yuml", 0x178},    {"fnof", 0x192},     {"circ", 0x2C6},     {"tilde", 0x2DC},
     {"ensp", 0x2002},   {"emsp", 0x2003},   {"thinsp", 0x2009},  {"zwnj", 0x200C},    {"zwj", 0x200D},
@@ -83,7 +83,7 @@ Names make_names() {
     names[kLatinNames.substr(at, end - at)] = {code++, true};
     at = end + 1;
   }
-  for (const Named& named : kOthers) names[named.name] = {named.code, named.name == "quot"};
+  for (const NamedCharacter& named : kOtherNames) names[named.name] = {named.code, named.name == "quot"};
   for (const auto& [upper, lower, c] : {std::tuple{"AMP", "amp", U'&'}, {"LT", "lt", U'<'}, {"GT", "gt", U'>'}})
     names[upper] = names[lower] = {c, true};
   return names;
@@ -132,7 +132,7 @@ Reference read_reference(std::string_view text, std::size_t at) {
   if (at + 1 >= text.size()) return {};
   if (text[at + 1] == '#') return read_number(text, at);
   std::size_t end = at + 1;
-  while (end < text.size() && end - at <= kLongestName && is_alnum(text[end])) ++end;
+  while (end < text.size() && end - at <= kLongestEntity && is_alnum(text[end])) ++end;
   const auto found = names.find(text.substr(at + 1, end - at - 1));
   if (found == names.end()) return {};
   const bool closed = end < text.size() && text[end] == ';';

@@ -10,12 +10,10 @@ namespace qanat::page {
 namespace {
 
 constexpr std::size_t kPreamble = 1024;   // warnings of a server's scripts may stand before the page
-constexpr std::size_t kHead = 4096;       // where a piece of HTML shows itself
+constexpr std::size_t kSniffed = 4096;    // where a piece of HTML shows itself
 constexpr std::size_t kDeclared = 16384;  // browsers look at 1,024; some heads begin with that much script
 constexpr std::size_t kEndTags = 2;
-constexpr std::size_t kLongestName = 40;
-
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+constexpr std::size_t kLongestLabel = 40;
 
 bool begins(std::string_view text, std::string_view low) {
   return text.size() >= low.size() && equal_names(low, text.substr(0, low.size()));
@@ -47,10 +45,11 @@ std::string_view without_blanks(std::string_view text) {
 bool is_piece(std::string_view text) {
   if (text.size() < 3 || text[0] != '<') return false;
   std::size_t end = 1;
-  while (end < text.size() && end < kLongestName && !is_space(text[end]) && text[end] != '>' && text[end] != '/') ++end;
+  while (end < text.size() && end < kLongestLabel && !is_space(text[end]) && text[end] != '>' && text[end] != '/')
+    ++end;
   if (kind_of(text.substr(1, end - 1)).name.empty()) return false;
   std::size_t tags = 0;
-  const std::string_view head = text.substr(0, kHead);
+  const std::string_view head = text.substr(0, kSniffed);
   for (std::size_t at = head.find("</"); at != std::string_view::npos; at = head.find("</", at + 2)) {
     const std::size_t close = std::min(head.find('>', at), head.size());
     if (!kind_of(head.substr(at + 2, close - at - 2)).name.empty()) ++tags;
@@ -98,7 +97,7 @@ std::string declared_charset(std::string_view bytes) {
     const auto ends = [](char c) {
       return is_space(c) || std::string_view("\"'>;/").find(c) != std::string_view::npos;
     };
-    while (at < head.size() && name.size() < kLongestName && !ends(head[at])) name += ascii_lower(head[at++]);
+    while (at < head.size() && name.size() < kLongestLabel && !ends(head[at])) name += ascii_lower(head[at++]);
     return name;
   };
   for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1)) {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kMostMetas = 400;
 constexpr std::size_t kMostName = 100;
-constexpr std::size_t kMostValue = 4000;
+constexpr std::size_t kMostMeta = 4000;
 constexpr std::size_t kMostTitle = 2000;
 constexpr std::size_t kMostScript = 2'000'000;
 constexpr std::size_t kMostScripts = 32;
@@ -66,7 +66,7 @@ bool Head::take(const Token& token, const Markup& markup, std::uint32_t at, Elem
     return true;
   }
   if (name == "base") {
-    if (html_.base.empty()) html_.base = plain(markup.attribute("href"), kMostValue);
+    if (html_.base.empty()) html_.base = plain(markup.attribute("href"), kMostMeta);
     return true;
   }
   if (name == "html") {
@@ -105,13 +105,13 @@ void Head::take_meta(const Markup& markup, std::uint32_t at, ElementNo element) 
     const std::size_t charset = low.find("charset=");
     if (charset != std::string::npos && html_.declared.empty()) html_.declared = low.substr(charset + 8);
   }
-  html_.metas.push_back({lower(name), plain(content, kMostValue)});
+  html_.metas.push_back({lower(name), plain(content, kMostMeta)});
   if (!itemprop.empty() && name != itemprop) html_.metas.push_back({lower(itemprop), html_.metas.back().value});
 }
 
 void Head::take_link(const Markup& markup) {
   if (html_.canonical.empty() && holds(markup.attribute("rel"), "canonical"))
-    html_.canonical = plain(markup.attribute("href"), kMostValue);
+    html_.canonical = plain(markup.attribute("href"), kMostMeta);
 }
 
 void Head::take_image(const Markup& markup) {

@@ -11,7 +11,7 @@ namespace qanat::page {
 namespace {
 
 constexpr std::size_t kMostObjects = 64;
-constexpr std::size_t kMostDepth = 64;
+constexpr std::size_t kMostNesting = 64;
 constexpr std::size_t kMostList = 32;
 constexpr std::size_t kMostValue = 2000;
 constexpr std::size_t kMostBody = 400'000;
@@ -137,7 +137,7 @@ class Reader {
   }
 
   void open(char kind, std::string key) {
-    if (stack_.size() >= kMostDepth) {
+    if (stack_.size() >= kMostNesting) {
       ++too_deep_;
       return;
     }

@@ -127,7 +127,7 @@ constexpr auto kKinds = std::to_array<Kind>({
 });
 constexpr Kind kUnknown = {};
 
-constexpr std::size_t kLongestName = 10;
+constexpr std::size_t kLongestTag = 10;
 constexpr std::size_t kSlots = 256;
 
 constexpr std::size_t slot_of(std::string_view name) {
@@ -148,7 +148,6 @@ constexpr std::array<std::uint8_t, kSlots> make_slots() {
 }
 constexpr std::array<std::uint8_t, kSlots> kNameSlots = make_slots();
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
@@ -159,7 +158,7 @@ bool equal_names(std::string_view low, std::string_view any) {
 }
 
 const Kind& kind_of(std::string_view name) {
-  if (name.size() > kLongestName) return kUnknown;
+  if (name.size() > kLongestTag) return kUnknown;
   for (std::size_t slot = slot_of(name); kNameSlots[slot] != 0; slot = (slot + 1) % kSlots) {
     const Kind& kind = kKinds[kNameSlots[slot] - 1U];
     if (equal_names(kind.name, name)) return kind;

@@ -11,6 +11,8 @@
 
 namespace qanat::page {
 
+constexpr bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
 // What is known of an element by its name.
 enum Trait : std::uint16_t {
   kTraitBlock = 1U << 0,   // parts lines, and ends an open paragraph

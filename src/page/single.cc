@@ -14,13 +14,13 @@
 namespace qanat::page {
 namespace {
 
-constexpr std::size_t kBytes = 256;
+constexpr std::size_t kCodes = 256;
 constexpr std::size_t kFewestBytes = 4;  // above 0x7F: with fewer, nothing is said
 constexpr double kReadsWell = 0.5;       // prose scores about 1, other languages and junk below 0
 
 // What one character says for or against Arabic prose.
 constexpr double kFrequent = 1.2;
-constexpr double kLetter = 0.5;
+constexpr double kPlainLetter = 0.5;
 constexpr double kUndefined = -4;
 constexpr double kForeignLetter = -2;  // Latin, above ASCII
 constexpr double kLoneLetter = -1;     // an Arabic letter beside a Latin one
@@ -34,9 +34,9 @@ enum class Kind : std::uint8_t { ascii_letter, other, frequent, letter, ending, 
 constexpr std::u32string_view kFrequentLetters = U"اليمونرتهبعد";
 
 struct Table {
-  std::array<char32_t, kBytes> code{};
-  std::array<Kind, kBytes> kind{};
-  std::array<std::string, kBytes> utf8;  // short ones, in place
+  std::array<char32_t, kCodes> code{};
+  std::array<Kind, kCodes> kind{};
+  std::array<std::string, kCodes> utf8;  // short ones, in place
 };
 
 Kind kind_of(char32_t code) {
@@ -64,7 +64,7 @@ Table make_table(const char* name) {
     std::abort();
   }
   Table table;
-  for (std::size_t i = 0; i < kBytes; ++i) {
+  for (std::size_t i = 0; i < kCodes; ++i) {
     const auto byte = static_cast<char>(static_cast<unsigned char>(i));
     UChar out[4] = {};
     status = U_ZERO_ERROR;
@@ -94,7 +94,7 @@ double weight(Kind before, Kind kind) {
       return is_latin(before) ? kLoneLetter : kFrequent;
     case Kind::letter:
     case Kind::ending:
-      return is_latin(before) ? kLoneLetter : kLetter;
+      return is_latin(before) ? kLoneLetter : kPlainLetter;
     case Kind::vowel:
       return is_arabic(before) && before != Kind::vowel ? 0 : kLooseVowel;
     case Kind::latin:

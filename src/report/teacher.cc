@@ -19,6 +19,8 @@ const std::vector<std::string> kStateNames = {"held",    "ongoing", "scheduled",
                                               "refused", "absent",  "suspended", "stalled"};
 const std::vector<std::string> kFormNames = {"contact", "call", "message", "meeting", "visit", "talks", "mediation"};
 
+}  // namespace
+
 // One article with all that its Scene points to.
 struct Lesson {
   std::string page_text;
@@ -36,6 +38,8 @@ struct Lesson {
 
   Input input() const { return {page_text, &article, &text, &mentions}; }
 };
+
+namespace {
 
 std::vector<std::string> actors_of(const Report& r) {
   std::vector<std::string> out;

@@ -12,8 +12,8 @@
 namespace qanat::store {
 namespace {
 
-constexpr std::size_t kMostPersons = 20;    // listed with an actor
-constexpr std::size_t kMostNames = 10'000;  // counted for an actor
+constexpr std::size_t kMostPersons = 20;      // listed with an actor
+constexpr std::size_t kMostCounted = 10'000;  // counted for an actor
 
 std::optional<Date> day_of(const ledger::Entry& entry) {
   return entry.report.time ? entry.report.time->first : entry.published;
@@ -193,7 +193,7 @@ Result<std::vector<ActorRow>> FileStore::actors() {
     for (const report::Party& p : r.parties) {
       Seen& s = seen[p.actor];
       if (counted.insert(p.actor).second) ++s.row.reports;
-      if (!p.person.empty() && (s.persons.size() < kMostNames || s.persons.contains(p.person))) ++s.persons[p.person];
+      if (!p.person.empty() && (s.persons.size() < kMostCounted || s.persons.contains(p.person))) ++s.persons[p.person];
     }
   }
   std::vector<ActorRow> out;
