@@ -245,7 +245,12 @@ TEST_F(CliTest, InterruptedIngestStopsCleanlyAndGoesOnLater) {
   const int pipe = ::open(path("stdin").c_str(), O_WRONLY);
   ASSERT_GE(pipe, 0);
   // From when the ledger is there on, an interrupt is heard.
-  while (!std::filesystem::exists(path("ledger.qanat"))) ASSERT_EQ(::usleep(1000), 0);
+  while (!std::filesystem::exists(path("ledger.qanat"))) {
+    siginfo_t ended{};
+    ASSERT_EQ(::waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOHANG | WNOWAIT), 0);
+    ASSERT_EQ(ended.si_pid, 0) << "it ended before its time: " << content("stderr");
+    ASSERT_EQ(::usleep(1000), 0);
+  }
   ASSERT_EQ(::kill(child, SIGINT), 0);
   // In one piece, which a pipe has room for: a second one might find the reader gone.
   ASSERT_EQ(::write(pipe, records.data(), records.size()), static_cast<ssize_t>(records.size()));
