@@ -158,6 +158,15 @@ person stephen_name
 person ali_salem
   office YEM military 2010..
     علي سالم
+person hasan_ali
+  office EGY minister 2010..
+    حسن علي
+person salem_ahmar
+  office YEM military 2010..
+    سالم الأحمر
+person salem_nasrallah
+  office SYR minister 2010..
+    سالم نصر الله
 #file roles.txt
 role leader
   title
@@ -243,6 +252,18 @@ cue institution
     حكومة
     معارضة
     مملكة
+cue lookalike
+  word
+    إنه
+    هناك
+cue resume
+  noun
+    إحياء
+cue finish
+  perfect
+    أنهى
+  imperfect
+    ينهي
 cue speech.say
   perfect
     قال
@@ -259,6 +280,12 @@ cue with
     على
     في
     مع
+contact contact.mechanism
+  noun
+    آلية
+contact message.message
+  perfect
+    هنأ
 contact meeting.meet
   noun
     لقاء
@@ -268,6 +295,12 @@ contact meeting.meet
     اجتمع
   imperfect
     يلتقي
+contact message.tell
+  perfect
+    دعا
+contact visit.invite
+  noun
+    دعوة
 contact visit.visit
   noun
     زيارة

@@ -262,6 +262,62 @@ TEST(Mention, NotesContactsCuesAndPlaces) {
                           [](const mention::Cue& c) { return c.kind == mention::CueClass::say; }));
 }
 
+// The ids of the contact words, and the classes of the cues that tell of states.
+std::string contacts_and_cues(std::string_view page) {
+  const Read r = read(page, kMay2018);
+  std::string out;
+  for (const mention::Contact& c : r.mentions.contacts) out += finder().lexicon().entries()[c.entry].id + ' ';
+  for (const mention::Cue& c : r.mentions.cues)
+    if (c.kind == mention::CueClass::finish || c.kind == mention::CueClass::resume)
+      out += std::string(mention::to_string(c.kind)) + ' ';
+  return out;
+}
+
+TEST(Mention, ReadsNoContactsIntoWordsThatLookAlike) {
+  EXPECT_EQ(contacts_and_cues("هنأ الرئيس الملك"), "message.message ");
+  EXPECT_EQ(contacts_and_cues("وكان هناك ضيوف"), "");
+  EXPECT_EQ(contacts_and_cues("أنهى الوزير زيارته"), "visit.visit finish ");
+  EXPECT_EQ(contacts_and_cues("قال إنه زار القاهرة"), "visit.visit ");
+  EXPECT_EQ(contacts_and_cues("إحياء المحادثات"), "talks.talk resume ");
+  EXPECT_EQ(contacts_and_cues("أحياء القاهرة"), "");
+  EXPECT_EQ(contacts_and_cues("آلية مشتركة"), "contact.mechanism ");
+  EXPECT_EQ(contacts_and_cues("وصل إليه"), "");
+  EXPECT_EQ(contacts_and_cues("احياء المحادثات"), "talks.talk resume ");  // no hamza written: both may be meant
+}
+
+TEST(Mention, TakesTheNounWhereAVerbWithItsObjectReadsTheSame) {
+  EXPECT_EQ(contacts_and_cues("تلقى الرئيس دعوة"), "visit.invite ");
+  EXPECT_EQ(contacts_and_cues("دعا الرئيس الملك"), "message.tell ");
+}
+
+TEST(Mention, EndsAnOfficeWhereAnotherPersonIsJoined) {
+  expect_all({
+      {"التقى الرئيس المصري والأمير محمد بن سلمان",
+       "office EGY leader «الرئيس المصري»; person SAU leader «محمد بن سلمان» = محمد بن سلمان"},
+  });
+}
+
+TEST(Mention, NamesTheOneMinisterThatABareOfficeMeans) {
+  expect_all({
+      {"قال وزير الخارجية النرويجي أولاف كريستنسن\nوزار الوزير النرويجي موسكو",
+       "person NOR foreign_minister «وزير الخارجية النرويجي أولاف كريستنسن» = أولاف كريستنسن; office NOR "
+       "foreign_minister «الوزير النرويجي» = أولاف كريستنسن; capital RUS «موسكو»"},
+      {"قال وزير الخارجية النرويجي أولاف كريستنسن ووزير الدفاع النرويجي لارس هولم\nوزار الوزير النرويجي موسكو",
+       "person NOR foreign_minister «وزير الخارجية النرويجي أولاف كريستنسن» = أولاف كريستنسن; person NOR "
+       "defence_minister «ووزير الدفاع النرويجي لارس هولم» = لارس هولم; office NOR minister «الوزير النرويجي»; "
+       "capital RUS «موسكو»"},
+  });
+}
+
+TEST(Mention, LearnsNoSurnamesThatAreOtherWords) {
+  // "على" folds to "علي", and "الأحمر" is a sea's adjective too.
+  EXPECT_EQ(parties("قال حسن علي\nوجلس على الكرسي"), "person EGY minister «حسن علي» = حسن علي");
+  EXPECT_EQ(parties("قال سالم الأحمر\nوقال الأحمر\nعبر البحر الأحمر"),
+            "person YEM military «سالم الأحمر» = سالم الأحمر; person YEM military «الأحمر» = سالم الأحمر");
+  EXPECT_EQ(parties("قال سالم نصر الله\nوأضاف نصر الله\nوحفظه الله"),
+            "person SYR minister «سالم نصر الله» = سالم نصر الله; person SYR minister «نصر الله» = سالم نصر الله");
+}
+
 TEST(Mention, ReadsNothingOutOfNothing) {
   EXPECT_EQ(parties(""), "");
   EXPECT_EQ(parties("، ، / ، ."), "");

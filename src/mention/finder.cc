@@ -21,6 +21,7 @@ constexpr ClassName kClassNames[] = {
     {"denial", CueClass::denial},
     {"refusal", CueClass::refusal},
     {"cancel", CueClass::cancel},
+    {"fail", CueClass::fail},
     {"stall", CueClass::stall},
     {"premature", CueClass::premature},
     {"possible", CueClass::possible},
@@ -60,6 +61,16 @@ bool reads_plainly(const Slots& slots, std::uint32_t token) {
                      [&](const Hit& h) { return h.first == token && !h.conjunction && h.proclitics == 0; });
 }
 
+// Of two readings of one word the plainer: "دعوة" is an invitation sooner than "they called him".
+const Hit& plainest(const Slots& slots, const lexicon::Lexicon& lexicon, const Hit& hit) {
+  if ((hit.inflection & lexicon::kPronoun) == 0) return hit;
+  for (const Hit& h : slots.hits())
+    if (h.first == hit.first && h.last == hit.last && lexicon.entries()[h.entry].kind == Kind::contact &&
+        h.property == lexicon::Property::noun && (h.inflection & lexicon::kPronoun) == 0)
+      return h;
+  return hit;
+}
+
 // What the lexicon names that is no party: contact words, cues, places, agencies, mechanisms.
 void note_rest(const Context& c, const Slots& slots, Mentions& out) {
   const lexicon::Lexicon& lexicon = c.finder.lexicon();
@@ -67,13 +78,15 @@ void note_rest(const Context& c, const Slots& slots, Mentions& out) {
   for (const Hit& h : slots.hits()) {
     const lexicon::Entry& e = lexicon.entries()[h.entry];
     switch (e.kind) {
-      case Kind::contact:
-        // Hits come longest first: "مؤتمر صحفي" hides "مؤتمر"; of equal ones the first is as good as another.
+      case Kind::contact: {
+        // Hits come longest first: "مؤتمر صحفي" hides "مؤتمر".
         if (h.first < contact_end || (h.conjunction && reads_plainly(slots, h.first))) break;
         contact_end = h.last;
-        out.contacts.push_back({h.first, h.last, c.sentence, h.entry, h.property, h.inflection, h.conjunction,
-                                h.preposition, h.future, h.article});
+        const Hit& w = plainest(slots, lexicon, h);
+        out.contacts.push_back({w.first, w.last, c.sentence, w.entry, w.property, w.inflection, w.conjunction,
+                                w.preposition, w.future, w.article});
         break;
+      }
       case Kind::cue:
         out.cues.push_back({h.first, h.last, c.finder.cue_class(h.entry), h.property, h.inflection});
         break;
@@ -135,7 +148,7 @@ Mentions Finder::find(std::string_view page_text, const sentence::Text& text, st
   std::vector<bool> taken(text.tokens.size(), false);
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
     const sentence::Sentence& sentence = text.sentences[s];
-    slots.fill(*this, text, sentence);
+    slots.fill(*this, page_text, text, sentence);
     const Context context{*this, page_text, text, published, slots, s};
     for (std::uint32_t t = sentence.first; t < sentence.last;) {
       const std::size_t from = out.parties.size();

@@ -15,6 +15,13 @@ constexpr std::size_t kShortestSurname = 3 * kLetter;
 constexpr std::array<std::string_view, 12> kSurnameTies = {"بن",  "ابن", "ابو", "عبد", "دي", "فان",
                                                            "فون", "ولد", "ال",  "بو",  "لو", "ابي"};
 
+// Surnames that are commoner words besides; folded, "علي" is "على" too.
+constexpr std::array<std::string_view, 10> kCommonWords = {"علي",   "الا",   "الان",  "النار",  "السلام",
+                                                           "سلامه", "العام", "الاول", "الثاني", "الخير"};
+// Before whom a surname with an article is no adjective of a thing: "السيد العطية", but "البحر الأحمر".
+constexpr std::array<std::string_view, 8> kBeforeSurnames = {"السيد", "السيده",  "الشيخ",   "الامير",
+                                                             "الملك", "الدكتور", "الجنرال", "اللوا"};
+
 bool is_tie(std::string_view w) { return std::find(kSurnameTies.begin(), kSurnameTies.end(), w) != kSurnameTies.end(); }
 
 // Where the family's name stands first; and rulers whose first name is said with their father's.
@@ -24,6 +31,15 @@ bool goes_by_first_name(std::string_view folded, const Party& party) {
   const std::string& actor = party.actors.front();
   if (actor == "KOR" || actor == "PRK" || actor == "CHN" || actor == "TWN" || actor == "VNM") return true;
   return party.role == "leader" && folded.substr(space + 1).starts_with("بن ");
+}
+
+// Does the word at `t` agree with a definite noun before it, as an adjective does: "الصليب الأحمر"?
+bool describes_thing(const sentence::Text& text, const sentence::Sentence& sentence, const std::vector<bool>& taken,
+                     std::uint32_t t) {
+  if (t == sentence.first || taken[t - 1] || !text.word(text.tokens[t]).starts_with("ال")) return false;
+  const std::string_view before = text.word(text.tokens[t - 1]);
+  return before.starts_with("ال") &&
+         std::find(kBeforeSurnames.begin(), kBeforeSurnames.end(), before) == kBeforeSurnames.end();
 }
 
 }  // namespace
@@ -37,7 +53,8 @@ void LearnedNames::learn(const Party& party) {
   if (surname.size() < kShortestSurname) return;
   const std::size_t before = folded.rfind(' ', space - 1);
   const std::string_view tie = std::string_view(folded).substr(before == std::string::npos ? 0 : before + 1);
-  if (is_tie(tie.substr(0, tie.find(' ')))) surname = std::string(tie);
+  if (is_tie(tie.substr(0, tie.find(' '))) || surname == "الله") surname = std::string(tie);  // "نصر الله"
+  if (std::find(kCommonWords.begin(), kCommonWords.end(), surname) != kCommonWords.end()) return;
   Known known{party};
   known.party.counterpart = false;
   known.party.preposition = known.party.conjunction = false;
@@ -70,13 +87,14 @@ void LearnedNames::recognise(const sentence::Text& text, const std::vector<bool>
         if (first.size() < skip + kLetter) break;
         std::uint32_t end = t + 1;
         key.assign(first.substr(skip));
-        if (is_tie(key) && end < sentence.last && !taken[end]) {
+        const bool tied = end < sentence.last && !taken[end] && text.word(text.tokens[end]) == "الله";
+        if ((is_tie(key) || tied) && end < sentence.last && !taken[end]) {
           key.push_back(' ');
           key.append(text.word(text.tokens[end]));
           ++end;
         }
         const auto it = by_surname_.find(key);
-        if (it == by_surname_.end()) continue;
+        if (it == by_surname_.end() || first == "لصالح" || describes_thing(text, sentence, taken, t)) continue;
         Party p = it->second.party;
         p.first = t;
         p.last = end;

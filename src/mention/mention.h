@@ -27,6 +27,7 @@ enum class CueClass : std::uint8_t {
   denial,
   refusal,
   cancel,
+  fail,
   stall,
   premature,
   possible,

@@ -107,6 +107,7 @@ class OfficeReader {
     if (!c_.is_word(at_)) return comma();
     if (const Hit* person = person_at(c_, at_); person != nullptr && !person->conjunction && !person->preposition)
       return name(Trust::known);
+    if (joins_another(at_)) return false;
     if (c_.begins(at_, CueClass::honorific) && c_.hit(at_, Category::title) == nullptr) {
       const std::uint32_t end = take_name(c_, at_, p_.actors.empty() ? Trust::given : Trust::any, p_);
       if (end != at_) {
@@ -158,10 +159,16 @@ class OfficeReader {
     return name(p_.actors.empty() ? Trust::given : Trust::any);
   }
 
+  // "والأمير": another person begins.
+  bool joins_another(std::uint32_t token) const {
+    return c_.begins(token, CueClass::honorific) && c_.word(token).starts_with("وال");
+  }
+
   bool comma() {
     if (!c_.is_comma(at_)) return false;
     // Behind a comma only the name may follow.
-    const std::uint32_t end = names_allowed() ? take_name(c_, at_ + 1, Trust::given, p_) : at_ + 1;
+    const std::uint32_t end =
+        names_allowed() && !joins_another(at_ + 1) ? take_name(c_, at_ + 1, Trust::given, p_) : at_ + 1;
     if (end == at_ + 1) return false;
     at_ = end;
     return false;

@@ -149,12 +149,13 @@ class Holders {
     for (const Party& q : parties)
       if (!q.person.empty() && q.actors.size() == 1 && !q.former && !has_no_holder(q.role)) named_.push_back(&q);
   }
-  // nullptr: not named, or more than one.
-  const Party* of(std::string_view actor, const Party& p, const Thrones& thrones) const {
+  // nullptr: not named, or more than one. `loosely`: "الوزير الإيراني" may be the foreign minister.
+  const Party* of(std::string_view actor, const Party& p, const Thrones& thrones, bool loosely = false) const {
     const std::string& role = p.role;
     const Party* found = nullptr;
     for (const Party* q : named_) {
-      if (q->role != role || q->actors.front() != actor || !thrones.agree(p, *q)) continue;
+      const bool same = loosely ? same_office(role, q->role) : role == q->role;
+      if (!same || q->actors.front() != actor || !thrones.agree(p, *q)) continue;
       if (!has_many_holders(role)) return q;
       if (found != nullptr && found->person != q->person) return nullptr;
       found = q;
@@ -165,6 +166,8 @@ class Holders {
  private:
   std::vector<const Party*> named_;
 };
+
+constexpr std::uint32_t kTokensOfBareOffice = 2;  // "الوزير الإيراني"
 
 void name_holders(std::vector<Party>& parties, const Thrones& thrones) {
   const Holders holders(parties);
@@ -183,7 +186,9 @@ void name_holders(std::vector<Party>& parties, const Thrones& thrones) {
       continue;
     }
     if (p.kind != PartyKind::office && !(p.kind == PartyKind::title && p.own)) continue;
-    if (const Party* q = holders.of(p.actors.front(), p, thrones); q != nullptr) {
+    const bool bare = p.role == "minister" && p.last - p.first == kTokensOfBareOffice;
+    if (const Party* q = holders.of(p.actors.front(), p, thrones, bare); q != nullptr) {
+      p.role = q->role;
       p.person = q->person;
       p.entry = q->entry;
     }

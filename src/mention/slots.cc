@@ -1,11 +1,14 @@
 #include "mention/slots.h"
 
+#include <algorithm>
+
 #include "arabic/arabic.h"
 #include "base/utf8.h"
 
 namespace qanat::mention {
 namespace {
 
+using arabic::kLetter;
 using lexicon::Hit;
 using lexicon::Kind;
 using lexicon::Property;
@@ -49,15 +52,62 @@ std::optional<Category> category_of(Kind kind, Property property) {
 // "وزيرا الخارجية" can be read as an accusative too, but is hardly ever one; "وزيرا" alone mostly is.
 bool is_surely_dual(const Hit& h) { return h.property == Property::dual && h.last - h.first > 1; }
 
+// The first hamza on or under an alef, among the word's first letters; empty: none is written there.
+std::string_view first_hamza(std::string_view word) {
+  constexpr std::size_t kWithin = 10;  // bytes: behind "وبال"
+  for (std::size_t at = 0; at + kLetter <= word.size() && at < kWithin; at += kLetter) {
+    const std::string_view letter = word.substr(at, kLetter);
+    if (letter == "أ" || letter == "إ" || letter == "آ") return letter;
+  }
+  return {};
+}
+
+// Folding makes "أحياء" (quarters) of "إحياء" (revival), and "إليه" (to him) of "آلية" (mechanism). Who writes a hamza
+// means it: a hamza below the alef and one above it, or a madda, are different words.
+bool is_misspelt(std::string_view raw, std::string_view form) {
+  const std::string_view as_written = first_hamza(raw);
+  const std::string_view meant = first_hamza(form);
+  if (as_written.empty() || meant.empty() || as_written == meant) return false;
+  return as_written == "إ" || meant == "إ";
+}
+
+bool is_contact_or_cue(Kind kind) { return kind == Kind::contact || kind == Kind::cue; }
+
 }  // namespace
 
-void Slots::fill(const Finder& finder, const sentence::Text& text, const sentence::Sentence& sentence) {
+// Inflection and proclitics make words that are others: "هناك" is "he congratulated you", "إنه" "may I end it". Where
+// the lexicon says which word it is with no more proclitics, contact words and cues are not read into it.
+void Slots::drop_lookalikes(const lexicon::Lexicon& lexicon) {
+  const auto& entries = lexicon.entries();
+  std::vector<Hit> plain;
+  for (const Hit& h : hits_)
+    if (entries[h.entry].kind == Kind::cue && entries[h.entry].id == "lookalike") plain.push_back(h);
+  if (plain.empty()) return;
+  std::erase_if(hits_, [&](const Hit& h) {
+    if (!is_contact_or_cue(entries[h.entry].kind)) return false;
+    return std::any_of(plain.begin(), plain.end(), [&](const Hit& p) {
+      if (h.entry == p.entry) return true;
+      if (h.property == Property::word || h.first < p.first || h.last > p.last) return false;
+      return h.first > p.first || p.proclitics <= h.proclitics;
+    });
+  });
+}
+
+void Slots::fill(const Finder& finder, std::string_view page_text, const sentence::Text& text,
+                 const sentence::Sentence& sentence) {
   first_ = sentence.first;
   last_ = sentence.last;
   words_.clear();
   for (std::uint32_t t = first_; t < last_; ++t) words_.push_back(text.word(text.tokens[t]));
   hits_.clear();
-  finder.lexicon().match(words_, hits_);
+  const lexicon::Lexicon& lexicon = finder.lexicon();
+  lexicon.match(words_, hits_);
+  std::erase_if(hits_, [&](const Hit& h) {
+    // Verbs change their hamza, and "إن" is as good as "أن" for a word that stands as it is.
+    if (h.property != Property::noun || !is_contact_or_cue(lexicon.entries()[h.entry].kind)) return false;
+    return is_misspelt(slice(page_text, text.tokens[first_ + h.first].span), lexicon.forms()[h.form].text);
+  });
+  drop_lookalikes(lexicon);
 
   Slot empty;
   empty.hit.fill(-1);
@@ -66,7 +116,7 @@ void Slots::fill(const Finder& finder, const sentence::Text& text, const sentenc
     Hit& h = hits_[i];
     h.first += first_;
     h.last += first_;
-    const lexicon::Entry& entry = finder.lexicon().entries()[h.entry];
+    const lexicon::Entry& entry = lexicon.entries()[h.entry];
     Slot& slot = slots_[h.first - first_];
     if (entry.kind == Kind::contact) {
       slot.contact = true;

@@ -44,7 +44,8 @@ struct Slot {
 class Slots {
  public:
   // Looks the sentence up; buffers are used again from one sentence to the next.
-  void fill(const Finder& finder, const sentence::Text& text, const sentence::Sentence& sentence);
+  void fill(const Finder& finder, std::string_view page_text, const sentence::Text& text,
+            const sentence::Sentence& sentence);
 
   std::uint32_t first() const { return first_; }
   std::uint32_t last() const { return last_; }
@@ -56,6 +57,8 @@ class Slots {
   const std::vector<lexicon::Hit>& hits() const { return hits_; }  // words as token numbers
 
  private:
+  void drop_lookalikes(const lexicon::Lexicon& lexicon);
+
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
   std::vector<std::string_view> words_;

@@ -1,18 +1,10 @@
 #include "report/clause.h"
 
-#include <algorithm>
-
 namespace qanat::report {
 namespace {
 
-constexpr std::size_t kLetter = 2;          // bytes
 constexpr std::uint32_t kReachBefore = 14;  // tokens; beyond it a verb governs something else
 constexpr std::uint32_t kReachBehind = 12;
-
-template <std::size_t N>
-bool one_of(std::string_view w, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), w) != list.end();
-}
 
 // Folded, as all words here.
 constexpr std::array<std::string_view, 12> kRelatives = {"الذي",   "التي", "الذين", "اللذين", "اللذان", "اللتين",

@@ -7,6 +7,7 @@
 // the walk.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -15,6 +16,13 @@
 #include "report/scene.h"
 
 namespace qanat::report {
+
+using arabic::kLetter;
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 enum class Tense : std::uint8_t { none, perfect, imperfect, future };
 const char* to_string(Tense tense);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "report/frame.h"
+#include "report/holder.h"
 
 namespace qanat::report {
 namespace {
@@ -111,6 +112,15 @@ void time_features(const Scene& scene, const Frame& frame, const arabic::TimeMen
   for (std::uint32_t t = at > 4 ? at - 4 : 0; t < at; ++t) said = said || scene.has_cue(t, CueClass::say);
   out.add("says before=", said ? "1" : "0", "|", side);
   out.add("says before,distance=", said ? "1" : "0", "|", distance_name(distance));
+  const Holder holder = holder_of(scene, Clauses(scene, sentence), c, at);
+  const std::string_view kind = to_string(time.form);
+  out.add("holder=", holder.before, "|", side);
+  out.add("holder,behind=", holder.before, "|", holder.behind);
+  out.add("holder,when=", holder.before, "|", when, state);
+  out.add("holder,behind,when=", holder.before, "|", holder.behind, "|", when, state);
+  out.add("holder,kind=", holder.before, "|", kind, side);
+  out.add("kind,when,state=", kind, "|", when, state);
+  out.add("scope,holder=", to_string(frame.scope.governed), "|", holder.before, when);
   for (const arabic::TimeMention& other : scene.times(sentence)) {
     if (other.span == time.span) continue;
     const std::uint32_t o = scene.token_at(other.span.begin);

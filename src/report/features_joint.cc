@@ -34,6 +34,11 @@ void joint_features(const Scene& scene, const Frame& frame, learn::Features& out
     org = org || e->kind == lexicon::Kind::organisation;
     movement = movement || e->kind == lexicon::Kind::movement;
   }
+  const std::string_view governed = to_string(frame.scope.governed);
+  out.add("joint scope=", governed);
+  out.add("joint scope,id=", governed, "|", id);
+  out.add("joint scope,property=", governed, "|", property_name(c));
+  out.add("joint predicate=", to_string(frame.scope.predicate));
   const std::string_view number = few_name(frame.actors.size());
   if (frame.outright) {
     out.add("outright=", to_string(frame.state));

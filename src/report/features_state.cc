@@ -112,6 +112,21 @@ void operator_features(const Scene& scene, const Clauses& clauses, const Clause&
   out.add("both chains=", chain, "|", behind);
 }
 
+void scope_features(const Scope& scope, std::string_view form, std::string_view property, std::string_view when,
+                    learn::Features& out) {
+  const std::string_view governed = to_string(scope.governed);
+  const std::string_view predicate = to_string(scope.predicate);
+  out.add("scope=", governed);
+  out.add("scope,property=", governed, "|", property);
+  out.add("scope,form=", governed, "|", form);
+  out.add("scope,when=", governed, "|", when);
+  out.add("scope,when,property=", governed, "|", when, "|", property);
+  out.add("predicate=", predicate);
+  out.add("scope,predicate=", governed, "|", predicate);
+  out.add("predicate,property=", predicate, "|", property);
+  out.add("predicate,when=", predicate, "|", when);
+}
+
 void clause_features(const Scene& scene, const Frame& frame, std::string_view when, learn::Features& out) {
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
   const std::uint32_t s = c.sentence;
@@ -155,6 +170,7 @@ void clause_features(const Scene& scene, const Frame& frame, std::string_view wh
   out.add("opening=", scene.word(s, begin));
   out.add("opening2=", scene.word(s, begin), "|", scene.word(s, std::int64_t{begin} + 1));
   operator_features(scene, clauses, clause, c, form, property, when, out);
+  scope_features(frame.scope, form, property, when, out);
   verb_features(scene, s, clause.before, "verb before ", property, out);
   verb_features(scene, s, clause.above, "verb above ", property, out);
   verb_features(scene, s, clause.behind, "verb behind ", property, out);

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/scene.h"
+#include "report/scope.h"
 
 namespace qanat::report {
 
@@ -31,7 +31,8 @@ struct Frame {
   std::vector<std::string> actors;  // chosen, sorted, unique
   Form form = Form::contact;
   State state = State::held;
-  bool outright = false;                // a word that governs the contact word says the state outright
+  Scope scope;                          // what the words around the contact word make of it
+  bool outright = false;                // they leave no doubt of the state
   std::array<float, kStates> states{};  // log-probability of each
   std::array<float, kForms> forms{};
 };

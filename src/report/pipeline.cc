@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "report/tours.h"
+#include "report/rows.h"
 #include "report/tuning.h"
 
 namespace qanat::report {
@@ -33,14 +33,6 @@ void borrow_candidates(const Scene& scene, const learn::Model& party, std::vecto
       frame.candidates.push_back({other.party, odds, odds, odds, false});
     }
   }
-}
-
-// Is `b` tied to `a` by "و", or by a comma in a list: what is said of the one is said of the other.
-bool is_tied(const Scene& scene, const mention::Party& a, const mention::Party& b) {
-  if (a.sentence != b.sentence) return false;
-  if (b.first == a.last) return b.conjunction;
-  if (b.first == a.last + 1) return scene.word(a.sentence, a.last) == "و";
-  return false;
 }
 
 // Those who are tied together take part together or not at all: each gets what they have on the average.
@@ -75,6 +67,7 @@ std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, con
     head_features(scene, c, f);
     frame.head = head.score(f);
     if (frame.head < kSkipHead) continue;
+    frame.scope = scope_of(scene, Clauses(scene, c.sentence), c);
     for (const std::uint32_t p : candidates_of(scene, c)) {
       f.clear();
       party_features(scene, c, mentions.parties[p], f);
@@ -128,12 +121,16 @@ std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const s
                                          [&](std::uint32_t k) { return frames[k].contact == frames[i].contact; });
       if (same_word) continue;
       float sum = 0;
+      std::size_t compared = 0;
       for (const std::uint32_t k : groups[g]) {
+        if (std::max(i, k) - std::min(i, k) > kMergeReach) continue;
         f.clear();
         merge_features(scene, frames[std::min(i, k)], frames[std::max(i, k)], f);
         sum += merge.score(f);
+        ++compared;
       }
-      const float odds = sum / static_cast<float>(groups[g].size());
+      if (compared == 0) continue;
+      const float odds = sum / static_cast<float>(compared);
       if (odds > best_odds) {
         best_odds = odds;
         best = g;
@@ -165,7 +162,7 @@ Told tell(const Scene& scene, const learn::Model& joint, const learn::Model& mer
     if (f.outright && sure_of_two(scene, f)) f.head = std::max(f.head, kOutrightHead);
   }
   std::erase_if(frames, [](const Frame& f) { return f.head < kTellHead || f.actors.empty(); });
-  frames = split_tours(scene, frames);
+  frames = split_rows(scene, frames);
   Told told;
   told.groups = group_frames(scene, frames, merge);
   told.frames = std::move(frames);

@@ -4,7 +4,6 @@
 #include <limits>
 #include <optional>
 
-#include "report/clause.h"
 #include "report/pipeline.h"
 #include "report/tuning.h"
 
@@ -49,45 +48,18 @@ bool too_early(const Scene& scene, const mention::Contact& c) {
   return false;
 }
 
-bool negated(const Scene& scene, std::uint32_t sentence, std::int64_t token) {
-  const std::string_view w = scene.word(sentence, token - 1);
-  return w == "لا" || w == "لم" || w == "لن" || w == "عدم" || w == "دون" || w == "ليس" || w == "ولم" || w == "ولا";
-}
-
-// What the word that governs the contact word says of it: "تأجيل المفاوضات", "رفض لقاء", "لا يستبعد لقاء". These are
-// plain and rarer than weights can be learned from.
-std::optional<State> said_by_governor(const Scene& scene, const mention::Contact& c, const Clause& clause) {
-  if (c.property == lexicon::Property::perfect) return std::nullopt;
-  for (const std::int64_t token : {clause.governors[0], clause.governors[1], clause.before.token}) {
-    if (token < 0) continue;
-    const auto t = static_cast<std::uint32_t>(token);
-    const bool no = negated(scene, c.sentence, token);
-    if (scene.has_cue(t, mention::CueClass::refusal)) return no ? State::proposed : State::refused;
-    if (scene.has_cue(t, mention::CueClass::cancel)) return no ? std::nullopt : std::optional(State::suspended);
-    if (scene.has_cue(t, mention::CueClass::stall)) return State::stalled;
-    if (scene.has_cue(t, mention::CueClass::denial)) return no ? std::nullopt : std::optional(State::absent);
-  }
-  if (said_not_to_be(scene, c)) return State::absent;
-  for (std::uint32_t t = c.last; t < clause.last; ++t) {
-    const bool no = negated(scene, c.sentence, t);
-    if (scene.has_cue(t, mention::CueClass::stall)) return State::stalled;
-    if (no && scene.has_cue(t, mention::CueClass::cancel)) return State::ongoing;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 void decide_state(const Scene& scene, const learn::Model& state, const learn::Model& form, Frame& frame) {
+  const mention::Contact& contact = scene.mentions().contacts[frame.contact];
   learn::Features f;
   state_features(scene, frame, f);
   classify(state, f, state_from, frame.states);
-  if (too_early(scene, scene.mentions().contacts[frame.contact])) {
+  if (too_early(scene, contact)) {
     frame.states.fill(kLeastLogProbability);
     frame.states[static_cast<std::size_t>(State::premature)] = 0;
   }
-  const mention::Contact& contact = scene.mentions().contacts[frame.contact];
-  if (const auto said = said_by_governor(scene, contact, Clauses(scene, contact.sentence).around(contact))) {
+  if (const auto said = outright(frame.scope)) {
     frame.outright = true;
     frame.states[static_cast<std::size_t>(*said)] += kGovernorBonus;
   }

@@ -22,6 +22,7 @@ inline constexpr float kAntecedentHead = -0.5F;  // what is pointed back to is i
 inline constexpr float kKeepOdds = -0.8F;
 inline constexpr float kTellHead = -1.0F;  // above it a report is told; precision and recall balance on train here
 inline constexpr float kMergeOdds = 0.0F;
+inline constexpr std::uint32_t kMergeReach = 150;  // frames: no article has so many, and a hostile page costs no square
 // A time or place beside the contact word is taken on less than even odds, one in another sentence only where it is far
 // likelier than not: what the text does not say stays empty. Agencies are named far from what they tell, and their
 // model errs on the careful side.
@@ -34,7 +35,7 @@ inline constexpr float kViaOdds = -0.9F;
 // No single word may rule a state or form out against all others of its contact.
 inline constexpr float kLeastLogProbability = -7.0F;
 
-// What a governing word says outright counts for as much as weights that make a class twenty times as likely.
+// What the words around say outright counts for as much as weights that make a class twenty times as likely.
 inline constexpr float kGovernorBonus = 3.0F;
 
 // What is said outright of parties that are not in doubt is told, though the word alone would not be: denials are rare

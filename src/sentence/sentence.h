@@ -48,7 +48,7 @@ struct Text {
 
 inline constexpr std::uint32_t kMaxTokens = 1U << 20;
 // Longer sentences are cut in two, so that no later stage meets one that costs it more than it can pay.
-inline constexpr std::uint32_t kMaxSentenceTokens = 1000;
+inline constexpr std::uint32_t kMaxSentenceTokens = 400;
 
 // Splits an article's body. A sentence ends at a line's end, and at . ! ? ؟ … (with the quotation marks and brackets
 // that close behind it) before white space. Quotation marks of all kinds nest; one that is never closed ends with its

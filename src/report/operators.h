@@ -1,0 +1,75 @@
+// What single words do to the contact word that they govern. Private to the room.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "report/clause.h"
+#include "report/scope.h"
+
+namespace qanat::report {
+
+// Words that the walks of scope.cc tell apart; folded, without "و" and "ف" before them.
+bool is_negation(std::string_view word);     // "لا", "لم", "دون"
+bool is_hypothesis(std::string_view word);   // "إذا", "لو"
+bool is_preposition(std::string_view word);  // "في", "إلى"
+// What hangs on these stands beside the clause's verb, not under it.
+bool is_beside(std::string_view word);  // "منذ", "رغم"
+bool is_during(std::string_view word);  // "خلال", "في مستهل"
+bool is_after(std::string_view word);   // "بعد", "عقب"
+
+// Refused, absent and the like: what acts on these from farther out seldom changes them.
+bool is_negative(Verdict verdict);
+
+// One sentence, seen from one of its contact words. Tokens are of that sentence.
+class Operators {
+ public:
+  Operators(const Scene& scene, const Clauses& clauses, const mention::Contact& contact);
+
+  std::uint32_t first() const { return first_; }
+  std::uint32_t last() const { return last_; }
+  // Folded, without "و" and "ف"; a mark's own where there is no such token.
+  std::string_view word(std::int64_t token) const;
+  bool has(std::uint32_t token, mention::CueClass k) const { return scene_.has_cue(token, k); }
+  // Wished for or planned: what may take its object with "ل".
+  bool looks_ahead(std::uint32_t token) const {
+    return has(token, mention::CueClass::propose) || has(token, mention::CueClass::plan);
+  }
+  lexicon::Property cue_property(std::uint32_t token) const { return cues_[token - first_]; }
+  bool is_comma(std::uint32_t token) const { return scene_.mark(token) == "،" || scene_.mark(token) == ","; }
+  // Names, places and times: whoever and whatever is in between.
+  bool stands_aside(std::uint32_t token) const {
+    return aside_[token - first_] || clauses_.gloss(token) == Gloss::name;
+  }
+  // A contact word that only says that what it governs takes place: "عقد", "أجرى".
+  bool only_holds(std::uint32_t token) const { return contacts_[token - first_] == Part::holds; }
+  bool negated(std::uint32_t token) const;  // also past "وجود", "أي"
+  bool is_being(std::int64_t token) const;  // "وجود أي", "إجراء"
+  // Hangs the word on "ل": "للقاء", "لإجراء محادثات"?
+  bool aims(std::uint32_t token) const;
+  // Does nothing stand before the token but a mark?
+  bool opens(std::uint32_t token) const { return token == first_ || scene_.is_punctuation(token - 1); }
+
+  // What the word at `token` makes of `inner`, all that is nearer to the contact word; nullopt: it is no operator.
+  std::optional<Verdict> act(std::uint32_t token, Verdict inner) const;
+
+ private:
+  enum class Part : std::uint8_t { none, contact, holds };
+
+  bool was(std::uint32_t token) const;
+  bool is_holding_noun(std::uint32_t token) const;
+  std::optional<Verdict> act_by_verb(std::uint32_t token) const;
+
+  const Scene& scene_;
+  const Clauses& clauses_;
+  const mention::Contact& contact_;
+  std::uint32_t first_;
+  std::uint32_t last_;
+  std::vector<bool> aside_;
+  std::vector<lexicon::Property> cues_;  // of the cue that begins at each token; name: none does
+  std::vector<Part> contacts_;           // of the contact word that begins at each token
+};
+
+}  // namespace qanat::report
