@@ -109,7 +109,7 @@ std::int32_t antecedent(const Scene& scene, const std::vector<Frame>& frames, st
     return form_of(scene.lexicon().entries()[scene.mentions().contacts[f.contact].entry]);
   };
   const std::uint32_t sentence = scene.mentions().contacts[frames[at].contact].sentence;
-  for (std::size_t k = at; k-- > 0;) {
+  for (std::size_t k = at; k-- > 0 && at - k <= kFrameReach;) {
     const Frame& f = frames[k];
     if (f.draft.size() < 2 || f.head < kAntecedentHead) continue;
     if (scene.mentions().contacts[f.contact].sentence == sentence) continue;

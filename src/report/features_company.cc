@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "report/frame.h"
+#include "report/tuning.h"
 
 namespace qanat::report {
 namespace {
@@ -121,10 +122,11 @@ void company_features(const Scene& scene, const std::vector<Frame>& frames, std:
   out.add("before same,odds=", same, odds, "|", where);
   out.add("before any,odds=", any, odds, "|", where);
   out.add("before same,any,strong=", same, any, few_name(strong), "|", where);
-  // How many other contact words of the article it takes part in.
+  // How many other contact words around this one it takes part in.
   std::size_t drafts = 0;
   std::size_t shares = 0;
-  for (std::size_t k = 0; k < frames.size(); ++k) {
+  const std::size_t last = std::min(frames.size(), at + kFrameReach);
+  for (std::size_t k = at - std::min(at, kFrameReach); k < last; ++k) {
     if (k == at || frames[k].draft.size() < 2 || frames[k].head < 0) continue;
     ++drafts;
     shares += std::find(frames[k].draft.begin(), frames[k].draft.end(), actor) != frames[k].draft.end() ? 1 : 0;

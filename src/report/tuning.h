@@ -22,7 +22,10 @@ inline constexpr float kAntecedentHead = -0.5F;  // what is pointed back to is i
 inline constexpr float kKeepOdds = -0.8F;
 inline constexpr float kTellHead = -1.0F;  // above it a report is told; precision and recall balance on train here
 inline constexpr float kMergeOdds = 0.0F;
-inline constexpr std::uint32_t kMergeReach = 150;  // frames: no article has so many, and a hostile page costs no square
+// Frames that are compared with one another, before and after it is known which are told: an article has seldom so
+// many, and a hostile page must not cost the square of its length.
+inline constexpr std::size_t kFrameReach = 300;
+inline constexpr std::uint32_t kMergeReach = 150;
 // A time or place beside the contact word is taken on less than even odds, one in another sentence only where it is far
 // likelier than not: what the text does not say stays empty. Agencies are named far from what they tell, and their
 // model errs on the careful side.
