@@ -87,8 +87,8 @@ void LearnedNames::recognise(const sentence::Text& text, const std::vector<bool>
         if (first.size() < skip + kLetter) break;
         std::uint32_t end = t + 1;
         key.assign(first.substr(skip));
-        const bool tied = end < sentence.last && !taken[end] && text.word(text.tokens[end]) == "الله";
-        if ((is_tie(key) || tied) && end < sentence.last && !taken[end]) {
+        const bool goes_on = end < sentence.last && !taken[end];
+        if (goes_on && (is_tie(key) || text.word(text.tokens[end]) == "الله")) {
           key.push_back(' ');
           key.append(text.word(text.tokens[end]));
           ++end;

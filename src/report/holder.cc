@@ -3,8 +3,8 @@
 namespace qanat::report {
 namespace {
 
-constexpr std::uint32_t kHolderBefore = 20;  // tokens; names and titles between count too
-constexpr std::uint32_t kHolderBehind = 10;
+constexpr std::int64_t kHolderBefore = 20;  // tokens; names and titles between count too
+constexpr std::int64_t kHolderBehind = 10;
 
 // What kind of holder the token is; empty: none.
 std::string_view kind_at(const Scene& scene, const Clauses& clauses, const mention::Contact& contact, std::uint32_t t) {
@@ -31,28 +31,26 @@ std::string_view boundary_at(const Clauses& clauses, std::uint32_t t, std::strin
   }
 }
 
+// The first holder among the tokens from `t` on, one `step` (1 or -1) after the other, and what was passed before it.
+std::string first_holder(const Scene& scene, const Clauses& clauses, const mention::Contact& contact, std::int64_t t,
+                         std::int64_t step, std::int64_t reach) {
+  const auto& sentence = scene.text().sentences[contact.sentence];
+  std::string_view passed;
+  for (std::int64_t n = 0; n < reach && t >= sentence.first && t < sentence.last; ++n, t += step) {
+    const auto token = static_cast<std::uint32_t>(t);
+    const std::string_view kind = kind_at(scene, clauses, contact, token);
+    if (!kind.empty()) return std::string(passed) + std::string(kind);
+    passed = boundary_at(clauses, token, passed);
+  }
+  return "none";
+}
+
 }  // namespace
 
 Holder holder_of(const Scene& scene, const Clauses& clauses, const mention::Contact& contact, std::uint32_t token) {
-  const auto& sentence = scene.text().sentences[contact.sentence];
-  Holder out{"none", "none"};
-  std::string_view passed;
-  for (std::uint32_t t = token; t-- > sentence.first && token - t <= kHolderBefore;) {
-    if (const std::string_view kind = kind_at(scene, clauses, contact, t); !kind.empty()) {
-      out.before = std::string(passed) + std::string(kind);
-      break;
-    }
-    passed = boundary_at(clauses, t, passed);
-  }
-  passed = {};
-  for (std::uint32_t t = token + 1; t < sentence.last && t - token <= kHolderBehind; ++t) {
-    if (const std::string_view kind = kind_at(scene, clauses, contact, t); !kind.empty()) {
-      out.behind = std::string(passed) + std::string(kind);
-      break;
-    }
-    passed = boundary_at(clauses, t, passed);
-  }
-  return out;
+  const std::int64_t at = token;
+  return {first_holder(scene, clauses, contact, at - 1, -1, kHolderBefore),
+          first_holder(scene, clauses, contact, at + 1, 1, kHolderBehind)};
 }
 
 }  // namespace qanat::report
