@@ -38,7 +38,7 @@ TEST_F(CliTest, EveryCommandHasHelpWithExamples) {
     EXPECT_TRUE(holds(help.out, "qanat " + command) || holds(help.out, "| qanat explain")) << command;
     EXPECT_EQ(help.err, "");
   }
-  for (const char* part : {"lint", "find", "sort"})
+  for (const char* part : {"lint", "find", "hits", "sort"})
     EXPECT_TRUE(holds(run({"lexicon", part, "--help"}).out, "Examples:\n  qanat lexicon")) << part;
 }
 
@@ -173,6 +173,28 @@ TEST_F(CliTest, LooksWordsUp) {
   EXPECT_EQ(found.code, 0) << found.err;
   EXPECT_TRUE(holds(found.out, "EGY")) << found.out;
   EXPECT_EQ(run({"lexicon", "find", "xyzzy"}).code, 1);
+}
+
+TEST_F(CliTest, CountsWhatWordsOfPagesAreReadAs) {
+  write("page.txt", kPage);
+  const Ran counted = run({"lexicon", "hits", "page.txt", "--kind", "contact", "--json"});
+  EXPECT_EQ(counted.code, 0) << counted.err;
+  const auto rows = counted.json();
+  ASSERT_FALSE(rows.empty());
+  std::size_t before = rows.front()["hits"].get<std::size_t>();
+  bool met = false;
+  for (const auto& row : rows) {
+    EXPECT_EQ(row["kind"], "contact");
+    EXPECT_LE(row["hits"].get<std::size_t>(), before);
+    before = row["hits"].get<std::size_t>();
+    met = met || (row["words"] == "التقي" && row["read_as"] == "meeting.meet" && row["page"] == "page.txt");
+  }
+  EXPECT_TRUE(met) << counted.out;
+  const Ran one = run({"lexicon", "hits", "page.txt", "--what", "visit", "--limit", "1"});
+  EXPECT_EQ(one.code, 0) << one.err;
+  EXPECT_LE(one.lines().size(), 2U) << one.out;  // a head and a row, or nothing
+  EXPECT_EQ(run({"lexicon", "hits", "page.txt", "--kind", "verb"}).code, 2);
+  EXPECT_EQ(run({"lexicon", "hits", "nowhere.txt"}).code, 1);
 }
 
 TEST_F(CliTest, LintsAndSortsAFolderOfTheUsers) {

@@ -64,7 +64,8 @@ int sort(const std::vector<std::string>& paths, bool in_place) {
 }  // namespace
 
 void add_lexicon(CLI::App& app, Session& session) {
-  CLI::App& family = *app.add_subcommand("lexicon", "Look into the lexicon, check it, put a file of it in order");
+  CLI::App& family = *app.add_subcommand(
+      "lexicon", "Look into the lexicon, check it on its own and on pages, put a file of it in order");
   family.require_subcommand(1);
   family.footer("Examples:\n  qanat lexicon lint --lexicon lexicon/\n  qanat lexicon find وزير الخارجية المصري");
 
@@ -79,6 +80,8 @@ void add_lexicon(CLI::App& app, Session& session) {
                                           [&session, words] { return find(session, *words); });
   finding.add_option("WORDS", *words, "the words")->required();
   session.add_lexicon(finding);
+
+  add_lexicon_hits(family, session);
 
   struct Sorting {
     std::vector<std::string> paths;

@@ -25,6 +25,7 @@ void add_verify(CLI::App& app, Session& session);
 void add_serve(CLI::App& app, Session& session);
 void add_export(CLI::App& app, Session& session);
 void add_lexicon(CLI::App& app, Session& session);
+void add_lexicon_hits(CLI::App& family, Session& session);
 void add_train(CLI::App& app, Session& session);
 
 }  // namespace qanat::cli
