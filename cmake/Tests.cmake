@@ -12,5 +12,7 @@ foreach(path IN LISTS tests)
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_compile_definitions(${name} PRIVATE QANAT_ROOT="${CMAKE_SOURCE_DIR}"
     QANAT_BINARY="$<$<TARGET_EXISTS:qanat>:${CMAKE_BINARY_DIR}/qanat>")
+  # The rooms are optimised as always; what only asks them questions compiles in two thirds of the time.
+  target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>)
   add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
 endforeach()
