@@ -117,6 +117,11 @@ movement HOUTHI
 movement SYR-OPP
   name
     المعارضة السورية
+mechanism border_committee
+  members EGY SDN
+  name
+    اللجنة الحدودية
+    صيغة أستانا
 group quartet
   members EGY SDN LBY
   name

@@ -134,6 +134,8 @@ TEST(Mention, ListsThoseWhoShareAnOffice) {
        "والسودان»"},
       {"بحث وزراء دول الجوار الثلاث الملف", "office EGY+SDN+LBY minister «وزراء دول الجوار الثلاث»"},
       {"لقاء مسؤولين في الحكومة السورية", "office SYR delegation «مسؤولين في الحكومة السورية»"},
+      {"اجتمع وزراء خارجية تركيا والحكومة السورية ومصر",
+       "office TUR+SYR+EGY foreign_minister «وزراء خارجية تركيا والحكومة السورية ومصر»"},
   });
 }
 
@@ -188,6 +190,11 @@ TEST(Mention, ResolvesPairsBodiesAndHomes) {
       {"قالت المعارضة السورية إن\nورفضت المعارضة", "state SYR-OPP «المعارضة السورية»; institution SYR-OPP «المعارضة»"},
       {"زار الوفد المملكة", "title ? delegation «الوفد»; institution SAU «المملكة»"},
       {"وصل إلى جانب مصر", "state EGY «مصر»"},
+      {"محادثات مصر والسودان وليبيا\nويلتقي وزراء الخارجية",
+       "state EGY «مصر»; state SDN «والسودان»; state LBY «وليبيا»; title ? foreign_minister «وزراء الخارجية»"},
+      {"محادثات رؤساء مصر والسودان وليبيا\nوقالت القاهرة إن لقاء وزراء الخارجية",
+       "office EGY+SDN+LBY leader «رؤساء مصر والسودان وليبيا»; capital EGY «القاهرة»; title EGY+SDN+LBY "
+       "foreign_minister «وزراء الخارجية»"},
   });
 }
 
@@ -258,8 +265,35 @@ TEST(Mention, NotesContactsCuesAndPlaces) {
   ASSERT_EQ(r.mentions.places.size(), 1U);
   EXPECT_EQ(slice(page, r.mentions.places[0].span), "القاهرة");
   EXPECT_EQ(r.mentions.places[0].state, "EGY");
+  const std::string to = "زيارة للقاهرة ولألمانيا";
+  const Read of = read(to, kMay2018);
+  ASSERT_EQ(of.mentions.places.size(), 2U);
+  EXPECT_EQ(mention::name_of(to, of.mentions.places[0]), "القاهرة");
+  EXPECT_EQ(mention::name_of(to, of.mentions.places[1]), "ألمانيا");
   EXPECT_TRUE(std::any_of(r.mentions.cues.begin(), r.mentions.cues.end(),
                           [](const mention::Cue& c) { return c.kind == mention::CueClass::say; }));
+}
+
+// The mechanisms named, as written.
+std::string mechanisms(std::string_view page) {
+  const Read r = read(page, kMay2018);
+  std::string out;
+  for (const mention::Named& m : r.mentions.mechanisms)
+    out += (out.empty() ? "" : "; ") + std::string(mention::name_of(page, m));
+  return out;
+}
+
+TEST(Mention, ReadsNamesThroughQuotationMarks) {
+  EXPECT_EQ(mechanisms("لقاء في صيغة «أستانا» في القاهرة"), "صيغة «أستانا»");
+  EXPECT_EQ(mechanisms("لقاء في \"صيغة أستانا\" في القاهرة"), "صيغة أستانا");
+  EXPECT_EQ(mechanisms("لقاء في صيغة \"أستانا"), "صيغة \"أستانا");
+  EXPECT_EQ(parties("زار الوفد حركة \"حماس\""), "title ? delegation «الوفد»; state HAMAS «حركة \"حماس\"»");
+}
+
+TEST(Mention, ReadsTheArticleOfAWordThatBeginsWithLam) {
+  EXPECT_EQ(mechanisms("اجتماع للجنة الحدودية"), "اللجنة الحدودية");
+  EXPECT_EQ(mechanisms("وللجنة الحدودية اجتماع"), "اللجنة الحدودية");
+  EXPECT_EQ(mechanisms("اجتماع اللجنة الحدودية"), "اللجنة الحدودية");
 }
 
 // The ids of the contact words, and the classes of the cues that tell of states.

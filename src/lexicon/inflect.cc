@@ -24,12 +24,14 @@ std::string without_tashkil(const std::string& word) {
 }
 
 // "للأردن" holds the article of "الأردن" and the ل before it in one; a spelling of its own that peeling cannot give.
+// Three of them are never written: "للجنة" holds "اللجنة".
 void put_after_lam(std::vector<Variant>& out, std::size_t from) {
   const std::size_t to = out.size();
   for (std::size_t i = from; i < to; ++i) {
     if ((out[i].allows & kAllowLam) == 0 || !has_prefix(out[i].words.front(), kArticle, 2)) continue;
     Variant fused = out[i];
-    fused.words.front() = std::string(kLamLam) + fused.words.front().substr(kArticle.size());
+    const std::string bare = fused.words.front().substr(kArticle.size());
+    fused.words.front() = std::string(bare.starts_with(kLam) ? kLam : kLamLam) + bare;
     fused.allows = kHoldsLam;
     out.push_back(std::move(fused));
   }

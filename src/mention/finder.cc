@@ -71,6 +71,26 @@ const Hit& plainest(const Slots& slots, const lexicon::Lexicon& lexicon, const H
   return hit;
 }
 
+// "للقاهرة" holds the article of "القاهرة", but not its alef; "للجنة" not even all three lams. Empty where the span
+// says it all.
+std::string whole_name(const Context& c, const Hit& h, Span span) {
+  constexpr std::string_view kArticle = "ال";
+  constexpr std::string_view kLam = "ل";
+  constexpr std::string_view kBoth = "لل";
+  const std::string_view form = c.finder.lexicon().forms()[h.form].text;
+  if (!h.preposition || !(h.article || form.starts_with(kArticle))) return {};
+  std::string_view raw = slice(c.page_text, {c.text.tokens[h.first].span.begin, span.end});
+  if (h.conjunction) raw.remove_prefix(std::min(raw.size(), kLetter));
+  if (!raw.starts_with(kBoth)) return {};
+  const bool three = form.starts_with("الل") || (!form.starts_with(kArticle) && form.starts_with(kLam));
+  return std::string(kArticle).append(raw.substr(three ? kLam.size() : kBoth.size()));
+}
+
+Named named(const Context& c, const Hit& h) {
+  const Span span = span_of(c.page_text, c.text, h.first, h.last, h.proclitics);
+  return {h.first, h.last, c.sentence, h.entry, span, whole_name(c, h, span)};
+}
+
 // What the lexicon names that is no party: contact words, cues, places, agencies, mechanisms.
 void note_rest(const Context& c, const Slots& slots, Mentions& out) {
   const lexicon::Lexicon& lexicon = c.finder.lexicon();
@@ -91,12 +111,10 @@ void note_rest(const Context& c, const Slots& slots, Mentions& out) {
         out.cues.push_back({h.first, h.last, c.finder.cue_class(h.entry), h.property, h.inflection});
         break;
       case Kind::agency:
-        out.agencies.push_back(
-            {h.first, h.last, c.sentence, h.entry, span_of(c.page_text, c.text, h.first, h.last, h.proclitics)});
+        out.agencies.push_back(named(c, h));
         break;
       case Kind::mechanism:
-        out.mechanisms.push_back(
-            {h.first, h.last, c.sentence, h.entry, span_of(c.page_text, c.text, h.first, h.last, h.proclitics)});
+        out.mechanisms.push_back(named(c, h));
         break;
       case Kind::place:
       case Kind::state: {
@@ -108,8 +126,9 @@ void note_rest(const Context& c, const Slots& slots, Mentions& out) {
           break;
         // The article belongs to a place's name ("الرياض"), prepositions do not.
         const std::size_t proclitics = h.article && h.proclitics >= 4 ? std::size_t{h.proclitics} - 4 : h.proclitics;
-        out.places.push_back({h.first, h.last, c.sentence, span_of(c.page_text, c.text, h.first, h.last, proclitics),
-                              state ? e.id : e.state, capital, state && !capital && !seat, seat, h.preposition});
+        const Span span = span_of(c.page_text, c.text, h.first, h.last, proclitics);
+        out.places.push_back({h.first, h.last, c.sentence, span, whole_name(c, h, span), state ? e.id : e.state,
+                              capital, state && !capital && !seat, seat, h.preposition});
         break;
       }
       default:

@@ -129,6 +129,7 @@ struct Place {
   std::uint32_t last = 0;
   std::uint32_t sentence = 0;
   Span span;          // without proclitics
+  std::string whole;  // the name where the span cannot hold it: "القاهرة" of "للقاهرة"; else empty
   std::string state;  // code; empty: none
   bool capital = false, state_name = false;
   bool seat = false;  // of a state's power: "البيت الأبيض"
@@ -141,8 +142,15 @@ struct Named {
   std::uint32_t last = 0;
   std::uint32_t sentence = 0;
   std::uint32_t entry = 0;
-  Span span;  // without proclitics
+  Span span;          // without proclitics
+  std::string whole;  // as of a Place
 };
+
+// The name of a Place or Named, as its page's text has it.
+template <class Mention>
+std::string_view name_of(std::string_view page_text, const Mention& mention) {
+  return mention.whole.empty() ? slice(page_text, mention.span) : std::string_view(mention.whole);
+}
 
 struct Mentions {
   std::vector<Party> parties;  // each list by first token

@@ -95,15 +95,16 @@ std::uint32_t choose_person(const Context& c, const Hit& h, const Party& party) 
 }
 
 // A surname that is too little to know a man by, unless his office stands before it: "الرئيس مبارك". He must hold that
-// office on the day of publication.
+// office on the day of publication, or still hold it where that is not known.
 std::int32_t bearer_at(const Context& c, std::uint32_t t, const Party& party) {
-  if (!c.is_word(t) || !c.published || c.slots[t].contact || c.begins(t, CueClass::stop)) return -1;
+  if (!c.is_word(t) || c.slots[t].contact || c.begins(t, CueClass::stop)) return -1;
   if (c.is_word(t + 1) && c.finder.name_words().part(c.word(t + 1)) && !c.begins(t + 1, CueClass::stop)) return -1;
   for (const std::uint32_t entry : c.finder.name_words().bearers(c.word(t))) {
     const Entry& person = c.finder.lexicon().entries()[entry];
     for (const lexicon::Office& o : person.offices) {
       const bool same = o.role == party.role || (party.role == "minister" && o.role.ends_with("_minister"));
-      if (same && o.covers(*c.published) && (party.actors.empty() || party.actors.front() == o.actor))
+      const bool holds = c.published ? o.covers(*c.published) : !o.to;
+      if (same && holds && (party.actors.empty() || party.actors.front() == o.actor))
         return static_cast<std::int32_t>(entry);
     }
   }
@@ -144,6 +145,9 @@ const Hit* person_at(const Context& c, std::uint32_t t) {
   // "على" is a preposition, though some papers write the name so; three words make the name sure.
   if (is_plain_preposition(c, t) && h->last - h->first < 3) return nullptr;
   if (t > c.slots.first() && is_patronymic(c.word(t - 1)) && c.is_word(t - 1)) return nullptr;
+  // "الملك سلمان" is one, but "سلمان بن عبد العزيز" says more of him.
+  const Hit* longer = c.hit(t + 1, Category::person);
+  if (longer != nullptr && longer->last > h->last && longer->first < h->last) return nullptr;
   return h;
 }
 

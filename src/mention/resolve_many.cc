@@ -79,7 +79,10 @@ void resolve_many(const Discourse& d, std::size_t i) {
   const std::string_view head = d.word(p.first);
   const bool definite = head.starts_with("ال") || head.starts_with("وال") || head.starts_with("لل") ||
                         head.starts_with("بال") || p.kind == PartyKind::pair;
-  if (wanted == 0 && !(definite && p.last - p.first == 1)) return;
+  // "وزراء الخارجية" of those who were just named together.
+  const bool all_of_an_office =
+      p.kind == PartyKind::title && p.several && p.last - p.first == 2 && d.word(p.last - 1).starts_with("ال");
+  if (wanted == 0 && !(definite && p.last - p.first == 1) && !all_of_an_office) return;
   bool states = means_states(d.word(p.first));
   for (std::uint32_t t = p.first; t < p.last; ++t) states = states || means_states(d.word(t));
   const bool by_role = !p.role.empty() && p.kind == PartyKind::title;
@@ -100,7 +103,8 @@ void resolve_many(const Discourse& d, std::size_t i) {
         return;
       }
       const bool all = std::all_of(q.actors.begin(), q.actors.end(), fits);
-      if (all && (wanted == q.actors.size() || (wanted == 0 && q.actors.size() > 2)) && strong.size() < 2) {
+      if (all && (wanted == q.actors.size() || (wanted == 0 && q.actors.size() > 2)) &&
+          (strong.size() < 2 || all_of_an_office)) {
         p.actors = q.actors;
         p.referred = true;
         return;
@@ -115,7 +119,7 @@ void resolve_many(const Discourse& d, std::size_t i) {
     if (wanted != 0 && (by_role ? office.size() : strong.size()) >= wanted) break;
   }
   if (wanted == 0) {  // "الوزراء": as many as were named in that office, if they were several
-    if (office.size() < 3 || office.size() > kMostOfMany) return;
+    if (office.size() < 3 || office.size() > kMostOfMany || all_of_an_office) return;
     p.actors.assign(office.rbegin(), office.rend());
     p.referred = true;
     return;

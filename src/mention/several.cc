@@ -232,6 +232,10 @@ class Roster {
       const bool comma = c_.is_comma(t);
       const std::uint32_t next = comma || c_.word(t) == "و" ? t + 1 : t;
       const Hit* actor = c_.actor(next);
+      if (const std::uint32_t end = actor == nullptr ? institution(next) : next; end != next) {
+        t = end;
+        continue;
+      }
       if (actor == nullptr || (next == t && !actor->conjunction) || actor->preposition) break;
       if (comma && actor->conjunction && p_.actors.size() < 2)
         break;  // "قادة مصر، والسودان": a new member of the clause
@@ -239,6 +243,16 @@ class Roster {
       t = actor->last;
     }
     at_ = t;
+  }
+
+  // "تركيا [والنظام السوري] وإيران": said in the place of a state. Gives the token behind it; `t`: there is none.
+  std::uint32_t institution(std::uint32_t t) {
+    if (!c_.is_word(t) || !c_.word(t).starts_with("و") || !c_.begins(t, CueClass::institution)) return t;
+    std::vector<Party> said;
+    const std::uint32_t end = read_institution(c_, t, said);
+    if (said.size() != 1 || said.front().actors.size() != 1 || said.front().preposition) return t;
+    add_unique(p_.actors, said.front().actors.front());
+    return end;
   }
 
   const Context& c_;

@@ -1,6 +1,7 @@
 #include "mention/slots.h"
 
 #include <algorithm>
+#include <array>
 
 #include "arabic/arabic.h"
 #include "base/utf8.h"
@@ -71,6 +72,11 @@ bool is_misspelt(std::string_view raw, std::string_view form) {
   return as_written == "إ" || meant == "إ";
 }
 
+bool is_quotation_mark(std::string_view mark) {
+  constexpr std::array<std::string_view, 6> kMarks = {"\"", "«", "»", "“", "”", "''"};
+  return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
+}
+
 bool is_contact_or_cue(Kind kind) { return kind == Kind::contact || kind == Kind::cue; }
 
 }  // namespace
@@ -93,15 +99,37 @@ void Slots::drop_lookalikes(const lexicon::Lexicon& lexicon) {
   });
 }
 
+// Names are put between quotation marks, whole or in part: "صيغة «أستانا»". So the marks are left out of what is
+// matched, but for the one that closes behind a hit what opens inside it.
+void Slots::match(const lexicon::Lexicon& lexicon, std::string_view page_text, const sentence::Text& text) {
+  const auto is_mark = [&](std::uint32_t t) {
+    return text.tokens[t].kind == sentence::Token::Kind::punctuation &&
+           is_quotation_mark(slice(page_text, text.tokens[t].span));
+  };
+  words_.clear();
+  places_.clear();
+  for (std::uint32_t t = first_; t < last_; ++t) {
+    if (is_mark(t)) continue;
+    words_.push_back(text.word(text.tokens[t]));
+    places_.push_back(t - first_);
+  }
+  hits_.clear();
+  lexicon.match(words_, hits_);
+  for (Hit& h : hits_) {
+    const std::uint32_t words = h.last - h.first;
+    h.first = places_[h.first];
+    h.last = places_[h.last - 1] + 1;
+    const bool odd = (h.last - h.first - words) % 2 == 1;
+    if (odd && first_ + h.last < last_ && is_mark(first_ + h.last)) ++h.last;
+  }
+}
+
 void Slots::fill(const Finder& finder, std::string_view page_text, const sentence::Text& text,
                  const sentence::Sentence& sentence) {
   first_ = sentence.first;
   last_ = sentence.last;
-  words_.clear();
-  for (std::uint32_t t = first_; t < last_; ++t) words_.push_back(text.word(text.tokens[t]));
-  hits_.clear();
   const lexicon::Lexicon& lexicon = finder.lexicon();
-  lexicon.match(words_, hits_);
+  match(lexicon, page_text, text);
   std::erase_if(hits_, [&](const Hit& h) {
     // Verbs change their hamza, and "إن" is as good as "أن" for a word that stands as it is.
     if (h.property != Property::noun || !is_contact_or_cue(lexicon.entries()[h.entry].kind)) return false;

@@ -57,11 +57,14 @@ class Slots {
   const std::vector<lexicon::Hit>& hits() const { return hits_; }  // words as token numbers
 
  private:
+  // Fills hits_, words as token numbers within the sentence.
+  void match(const lexicon::Lexicon& lexicon, std::string_view page_text, const sentence::Text& text);
   void drop_lookalikes(const lexicon::Lexicon& lexicon);
 
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
-  std::vector<std::string_view> words_;
+  std::vector<std::string_view> words_;  // of the sentence, without quotation marks
+  std::vector<std::uint32_t> places_;    // of each in the sentence
   std::vector<lexicon::Hit> hits_;
   std::vector<Slot> slots_;
 };

@@ -49,6 +49,13 @@ Tense tense_of(lexicon::Property property, std::string_view word) {
 
 }  // namespace
 
+std::string_view bare(std::string_view w) {
+  if ((w.starts_with("و") || w.starts_with("ف")) && w.size() > 2 * kLetter) return w.substr(kLetter);
+  return w;
+}
+
+bool is_that(std::string_view word) { return one_of(word, kThats); }
+
 const char* to_string(Tense tense) {
   switch (tense) {
     case Tense::perfect:
@@ -76,7 +83,7 @@ Clauses::Clauses(const Scene& scene, std::uint32_t sentence)
       continue;
     }
     const std::string_view w = scene.word(sentence, t);
-    if (one_of(w, kThats))
+    if (is_that(w))
       g = Gloss::that;
     else if (one_of(w, kModifiers))
       g = Gloss::modifier;

@@ -24,6 +24,11 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+// Without "و" or "ف" before it.
+std::string_view bare(std::string_view word);
+// "أن", "إنه", "بأن": what begins a clause that a verb governs.
+bool is_that(std::string_view word);
+
 enum class Tense : std::uint8_t { none, perfect, imperfect, future };
 const char* to_string(Tense tense);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "report/frame.h"
+#include "report/tuning.h"
 
 namespace qanat::report {
 
@@ -91,6 +92,35 @@ std::vector<std::string_view> actors_named(const Scene& scene, std::uint32_t sen
     for (const std::string& a : scene.mentions().parties[i].actors)
       if (std::find(out.begin(), out.end(), a) == out.end()) out.push_back(a);
   return out;
+}
+
+namespace {
+
+// A comma parts clauses: "لا يوجد حوار، لكن آلية فك الاشتباك تعمل".
+bool comma_between(const Scene& scene, const mention::Contact& c, const mention::Named& m) {
+  for (std::uint32_t t = std::min(c.last, m.last); t < std::max(c.first, m.first); ++t)
+    if (scene.mark(t) == "،" || scene.mark(t) == ",") return true;
+  return false;
+}
+
+}  // namespace
+
+std::span<const mention::Named> mechanisms_before(const Scene& scene, std::uint32_t sentence) {
+  const std::span<const mention::Named> all = scene.mentions().mechanisms;
+  const auto end =
+      std::partition_point(all.begin(), all.end(), [&](const mention::Named& m) { return m.sentence < sentence; });
+  return all.first(static_cast<std::size_t>(end - all.begin()));
+}
+
+const mention::Named* mechanism_of(const Scene& scene, const mention::Contact& c) {
+  const auto upto = mechanisms_before(scene, c.sentence + 1);
+  for (const mention::Named& m : upto.subspan(mechanisms_before(scene, c.sentence).size())) {
+    const std::int64_t gap = m.first >= c.last   ? std::int64_t{m.first} - c.last
+                             : m.last <= c.first ? std::int64_t{c.first} - m.last
+                                                 : 0;
+    if (gap <= kMechanismGap && !comma_between(scene, c, m)) return &m;
+  }
+  return nullptr;
 }
 
 std::string_view governor(const Scene& scene, std::uint32_t sentence, std::uint32_t token, bool attached) {

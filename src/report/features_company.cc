@@ -140,6 +140,12 @@ void company_features(const Scene& scene, const std::vector<Frame>& frames, std:
   out.add("share,odds=", share, odds, "|", where);
   out.add("share,strong here=", share, few_name(strong_here), "|", where);
 
+  const std::string_view voice = voice_name(scene, frame.voice, p);
+  const std::string_view manner = to_string(frame.voice.manner);
+  out.add("voice=", voice, "|", manner, "|", kind);
+  out.add("voice,odds=", voice, odds, "|", where);
+  out.add("voice,strong here=", voice, few_name(strong_here), "|", property);
+
   // Does the best of the others belong to the same chain: "الروسية التركية", "روسيا وتركيا وإيران"?
   for (const Candidate& k : frame.candidates) {
     const mention::Party& q = scene.mentions().parties[k.party];

@@ -61,6 +61,27 @@ void tie_features(const Scene& scene, const Frame& frame, std::uint32_t sentence
   out.add("tie,sentence=", where, "|", few_name(c.sentence));
 }
 
+// Is the mention the one who is heard to speak at the contact word, and how?
+void voice_features(const Scene& scene, const Frame& frame, const mention::Party& p, learn::Features& out) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  const std::string_view who = voice_name(scene, frame.voice, p);
+  const std::string_view manner = to_string(frame.voice.manner);
+  const std::string_view on = frame.voice.goes_on ? "|goes on" : "|";
+  const std::string_view governed = to_string(frame.scope.governed);
+  const std::string_view state = to_string(frame.state);
+  out.add("voice=", who, "|", manner, on);
+  out.add("voice,property=", who, "|", manner, "|", property_name(c));
+  out.add("voice,scope=", who, "|", manner, "|", governed);
+  out.add("voice,scope,property=", who, "|", governed, "|", property_name(c));
+  out.add("voice,state=", who, "|", manner, "|", state);
+  out.add("voice,state,property=", who, "|", state, "|", property_name(c));
+  out.add("voice,kind=", who, "|", manner, "|", to_string(p.kind), on);
+  out.add("voice,role=", who, "|", p.role, on);
+  const bool party =
+      !p.actors.empty() && std::find(frame.actors.begin(), frame.actors.end(), p.actors.front()) != frame.actors.end();
+  out.add("voice,party=", who, "|", manner, party ? "|takes part" : "|", on);
+}
+
 }  // namespace
 
 void time_features(const Scene& scene, const Frame& frame, const arabic::TimeMention& time, std::uint32_t sentence,
@@ -258,6 +279,20 @@ void speaker_features(const Scene& scene, const Frame& frame, const mention::Par
       !p.actors.empty() && std::find(frame.actors.begin(), frame.actors.end(), p.actors.front()) != frame.actors.end();
   out.add("party,say=", party ? "1|" : "0|", say, back);
   out.add("state=", to_string(frame.state), "|", say);
+  voice_features(scene, frame, p, out);
+}
+
+void mediator_features(const Scene& scene, const Frame& frame, const Candidate& candidate, learn::Features& out) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  const mention::Party& p = scene.mentions().parties[candidate.party];
+  party_features(scene, c, p, out);
+  const std::string_view chosen = candidate.chosen ? "chosen" : "left";
+  const std::string_view voice = voice_name(scene, frame.voice, p);
+  out.add("mediator=", chosen, "|", odds_name(candidate.own));
+  out.add("mediator,number=", chosen, "|", few_name(frame.actors.size()));
+  out.add("mediator,scope=", chosen, "|", to_string(frame.scope.governed));
+  out.add("mediator,voice=", chosen, "|", voice, "|", to_string(frame.voice.manner));
+  out.add("mediator,role=", chosen, "|", p.role);
 }
 
 void via_features(const Scene& scene, const Frame& frame, const mention::Named& agency, learn::Features& out) {

@@ -39,6 +39,10 @@ void joint_features(const Scene& scene, const Frame& frame, learn::Features& out
   out.add("joint scope,id=", governed, "|", id);
   out.add("joint scope,property=", governed, "|", property_name(c));
   out.add("joint predicate=", to_string(frame.scope.predicate));
+  const std::string_view manner = to_string(frame.voice.manner);
+  out.add("joint voice=", manner, frame.voice.goes_on ? "|goes on" : "|");
+  out.add("joint voice,scope=", manner, "|", governed);
+  out.add("joint voice,property=", manner, "|", property_name(c));
   const std::string_view number = few_name(frame.actors.size());
   if (frame.outright) {
     out.add("outright=", to_string(frame.state));

@@ -1,5 +1,7 @@
 // Do two contact words tell of one contact? By who takes part, what is said of it, and when and where.
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdlib>
 
 #include "report/frame.h"
@@ -93,6 +95,50 @@ void circumstance_features(const Scene& scene, const mention::Contact& a, const 
   out.add("nearest both=", times, "|", places);
 }
 
+// How likely it is that both have one state, or one form: by the log-probabilities of each.
+template <std::size_t N>
+std::string_view same_name(const std::array<float, N>& a, const std::array<float, N>& b) {
+  float same = 0;
+  for (std::size_t k = 0; k < N; ++k) same += std::exp(a[k] + b[k]);
+  return same < 0.05F   ? "never"
+         : same < 0.2F  ? "hardly"
+         : same < 0.45F ? "perhaps"
+         : same < 0.75F ? "likely"
+                        : "surely";
+}
+
+// How many of those who take part are named in the contact word's own sentence.
+std::size_t named_here(const Scene& scene, const Frame& frame) {
+  const std::uint32_t s = scene.mentions().contacts[frame.contact].sentence;
+  return static_cast<std::size_t>(
+      std::count_if(frame.actors.begin(), frame.actors.end(), [&](const std::string& actor) {
+        const mention::Party* p = best_mention(scene, frame, actor);
+        return p != nullptr && p->sentence == s;
+      }));
+}
+
+// What is said of each, and how the second one's sentence brings it up: "وكان الرئيسان قد التقيا" is another contact,
+// "خلال اللقاء" the same.
+void telling_features(const Scene& scene, const Frame& a, const Frame& b, std::string_view sets, learn::Features& out) {
+  const mention::Contact& ca = scene.mentions().contacts[a.contact];
+  const mention::Contact& cb = scene.mentions().contacts[b.contact];
+  const std::string_view here = ca.sentence == cb.sentence ? "|here" : "";
+  out.add("same state=", same_name(a.states, b.states), "|", sets);
+  out.add("same form=", same_name(a.forms, b.forms), "|", sets);
+  out.add("same state,form=", same_name(a.states, b.states), "|", same_name(a.forms, b.forms), "|", sets);
+  const std::string_view governed = to_string(b.scope.governed);
+  out.add("second scope=", governed, "|", sets);
+  out.add("scopes=", to_string(a.scope.governed), "|", governed, here);
+  out.add("second named=", few_name(named_here(scene, b)), "|", sets, here);
+  out.add("named=", few_name(named_here(scene, a)), "|", few_name(named_here(scene, b)), "|", sets, here);
+  const std::uint32_t begin = scene.text().sentences[cb.sentence].first;
+  if (here.empty()) {
+    out.add("second opening=", scene.word(cb.sentence, begin));
+    out.add("second opening,sets=", scene.word(cb.sentence, begin), "|", sets);
+  }
+  if (ca.sentence == 0) out.add("from the top=", few_name(cb.sentence), "|", sets);
+}
+
 // A contact word that takes up one told before: "اللقاء", "خلال لقائه", "هذه الزيارة".
 std::string_view taking_up(const Scene& scene, const mention::Contact& c) {
   const std::string_view before = scene.word(c.sentence, std::int64_t{c.first} - 1);
@@ -145,6 +191,7 @@ void merge_features(const Scene& scene, const Frame& a, const Frame& b, learn::F
 
   people_features(scene, a, b, sets, out);
   circumstance_features(scene, ca, cb, sets, out);
+  telling_features(scene, a, b, sets, out);
   out.add("taking up=", taking_up(scene, cb), "|", sets, "|", forms);
   out.add("taking up both=", taking_up(scene, ca), "|", taking_up(scene, cb), "|",
           ca.sentence == cb.sentence ? "here" : "");

@@ -270,6 +270,9 @@ void state_features(const Scene& scene, const Frame& frame, learn::Features& out
   out.add("nearest time,id=", nearest, "|", id);
 
   clause_features(scene, frame, nearest, out);
+  const std::string_view manner = to_string(frame.voice.manner);
+  out.add("voice=", manner, "|", property);
+  out.add("voice,scope=", manner, "|", to_string(frame.scope.governed));
 
   out.add("parties=", few_name(frame.actors.size()), "|", property);
   bool subject_before = false;

@@ -1,5 +1,6 @@
 // A group of frames -> the fields of one report.
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <set>
 
@@ -21,6 +22,14 @@ Evidence evidence_of(const Scene& scene, const mention::Contact& c) {
 // How much a mention says about who takes part.
 int fullness(const mention::Party& p) { return (p.person.empty() ? 0 : 2) + (p.role.empty() ? 0 : 1); }
 
+// "قال لافروف إن روسيا لا تجري أي حوار": of two mentions of one actor the one that speaks does not say who takes part.
+bool only_speaks(const Frame& frame, std::uint32_t party) {
+  const Voice& v = frame.voice;
+  return v.party == static_cast<std::int32_t>(party) && !v.goes_on &&
+         (v.manner == Manner::that || v.manner == Manner::quotation || v.manner == Manner::reported ||
+          v.manner == Manner::according);
+}
+
 report::Party party_of(const Scene& scene, const mention::Party& p, const std::string& actor) {
   report::Party out;
   out.actor = actor;
@@ -38,13 +47,15 @@ report::Party party_of(const Scene& scene, const mention::Party& p, const std::s
   return out;
 }
 
-// States meet at a summit in those who lead them, whether the sentence says so or not.
+// States, and those that an organisation joins, meet at a summit in those who lead them, whether the sentence says so
+// or not. The UN are there by their secretary-general or an envoy.
 void fill_rank_of_summit(const Scene& scene, const Frame& leader, Report& out) {
   const mention::Contact& c = scene.mentions().contacts[leader.contact];
   if (scene.lexicon().entries()[c.entry].id != "meeting.summit") return;
   for (Party& p : out.parties) {
     const lexicon::Entry* actor = scene.lexicon().actor(p.actor);
-    if (p.role.empty() && actor != nullptr && actor->kind == lexicon::Kind::state) p.role = "leader";
+    if (!p.role.empty() || actor == nullptr || actor->id == "UN") continue;
+    if (actor->kind == lexicon::Kind::state || actor->kind == lexicon::Kind::organisation) p.role = "leader";
   }
 }
 
@@ -58,14 +69,34 @@ void fill_parties(const Scene& scene, const std::vector<Frame>& frames, const st
       for (const Candidate& k : frames[i].candidates) {
         const mention::Party& p = parties[k.party];
         if (std::find(p.actors.begin(), p.actors.end(), actor) == p.actors.end()) continue;
-        const float score = k.own + 0.8F * static_cast<float>(fullness(p)) - (i == group.front() ? 0.0F : 1.0F);
+        float score = k.own + 0.8F * static_cast<float>(fullness(p)) - (i == group.front() ? 0.0F : 1.0F);
+        if (only_speaks(frames[i], k.party)) score -= kSpeakerIsNoParty;
         if (best != nullptr && score <= best_score) continue;
         best = &p;
         best_score = score;
       }
     }
-    if (best == nullptr) continue;
-    out.parties.push_back(party_of(scene, *best, actor));
+    if (best != nullptr)
+      out.parties.push_back(party_of(scene, *best, actor));
+    else  // not named, but known to sit in the mechanism
+      out.parties.emplace_back().actor = actor;
+  }
+}
+
+// Who carries between the others. They are no parties themselves.
+void fill_mediators(const Scene& scene, const Frame& leader, const learn::Model& model, Report& out) {
+  if (out.form != Form::mediation) return;
+  learn::Features f;
+  for (const Candidate& k : leader.candidates) {
+    const mention::Party& p = scene.mentions().parties[k.party];
+    if (k.chosen || p.actors.size() != 1) continue;
+    const auto same = [&](const report::Party& q) { return q.actor == p.actors.front(); };
+    if (std::any_of(out.parties.begin(), out.parties.end(), same)) continue;
+    f.clear();
+    mediator_features(scene, leader, k, f);
+    if (model.score(f) <= kMediatorOdds) continue;
+    out.parties.push_back(party_of(scene, p, p.actors.front()));
+    out.parties.back().part = Part::mediator;
   }
 }
 
@@ -107,10 +138,17 @@ void fill_place(const Scene& scene, const std::vector<Frame>& frames, const std:
         const float score = model.score(f) - farness(scene, frames[i], s);
         if (score <= best) continue;
         best = score;
-        out.place = slice(scene.page(), p.span);
+        out.place = mention::name_of(scene.page(), p);
       }
     }
   }
+}
+
+// The mention that is heard to speak says more of the speaker than another one of the same actor.
+const mention::Party& named_speaker(const Scene& scene, const Frame& leader, const mention::Party& p) {
+  if (leader.voice.party < 0) return p;
+  const mention::Party& heard = scene.mentions().parties[static_cast<std::size_t>(leader.voice.party)];
+  return heard.actors == p.actors && fullness(heard) > fullness(p) ? heard : p;
 }
 
 void fill_speaker(const Scene& scene, const Frame& leader, const learn::Model& model, Report& out) {
@@ -123,10 +161,11 @@ void fill_speaker(const Scene& scene, const Frame& leader, const learn::Model& m
     const float score = model.score(f);
     if (score <= best) continue;
     best = score;
+    const mention::Party& who = named_speaker(scene, leader, p);
     report::Party speaker;
     speaker.actor = p.actors.front();
-    speaker.role = p.role;
-    speaker.person = p.person;
+    speaker.role = who.role;
+    speaker.person = who.person;
     out.speaker = speaker;
   }
 }
@@ -141,30 +180,36 @@ void fill_via(const Scene& scene, const Frame& leader, const learn::Model& model
     const float score = model.score(f);
     if (score <= best) continue;
     best = score;
-    out.via = slice(scene.page(), a.span);
+    out.via = mention::name_of(scene.page(), a);
   }
 }
 
-// A comma parts clauses: "لا يوجد حوار، لكن آلية فك الاشتباك تعمل".
-bool comma_between(const Scene& scene, const mention::Contact& c, const mention::Named& m) {
-  for (std::uint32_t t = std::min(c.last, m.last); t < std::max(c.first, m.first); ++t)
-    if (scene.mark(t) == "،" || scene.mark(t) == ",") return true;
-  return false;
+// "من خلال هذه الآلية": the one that was named last.
+const mention::Named* mechanism_meant(const Scene& scene, const mention::Contact& c) {
+  constexpr std::array<std::string_view, 6> kThese = {"هذه", "هذا", "تلك", "ذات", "نفس", "هاتين"};
+  constexpr std::array<std::string_view, 7> kMechanisms = {"الاليه", "الاليتين", "القناه",  "الصيغه",
+                                                           "المسار", "اللجنه",   "المجموعه"};
+  constexpr std::uint32_t kBack = 2;  // sentences
+  const auto& sentence = scene.text().sentences[c.sentence];
+  bool pointed = false;
+  for (std::uint32_t t = sentence.first; t + 1 < sentence.last; ++t)
+    pointed = pointed || (one_of(scene.word(c.sentence, t), kThese) &&
+                          one_of(scene.word(c.sentence, std::int64_t{t} + 1), kMechanisms));
+  if (!pointed) return nullptr;
+  const auto before = mechanisms_before(scene, c.sentence);
+  return before.empty() || before.back().sentence + kBack < c.sentence ? nullptr : &before.back();
 }
 
 void fill_channel(const Scene& scene, const std::vector<Frame>& frames, const std::vector<std::uint32_t>& group,
                   Report& out) {
   for (const std::uint32_t i : group) {
     const mention::Contact& c = scene.mentions().contacts[frames[i].contact];
-    for (const mention::Named& m : scene.mentions().mechanisms) {
-      if (m.sentence != c.sentence || !out.channel.empty()) continue;
-      const std::int64_t gap = m.first >= c.last   ? std::int64_t{m.first} - c.last
-                               : m.last <= c.first ? std::int64_t{c.first} - m.last
-                                                   : 0;
-      if (gap > kMechanismGap || comma_between(scene, c, m)) continue;
-      out.channel = slice(scene.page(), m.span);
-      out.mechanism = scene.lexicon().entries()[m.entry].id;
-    }
+    const mention::Named* m = mechanism_of(scene, c);
+    if (m == nullptr) m = mechanism_meant(scene, c);
+    if (m == nullptr) continue;
+    out.channel = mention::name_of(scene.page(), *m);
+    out.mechanism = scene.lexicon().entries()[m->entry].id;
+    return;
   }
 }
 
@@ -201,6 +246,7 @@ Report make_report(const Scene& scene, const std::vector<Frame>& frames, const s
   }
   fill_parties(scene, frames, group, leader.actors, out);
   fill_rank_of_summit(scene, leader, out);
+  fill_mediators(scene, leader, weights.model("mediator"), out);
   fill_time(scene, frames, group, weights.model("time"), out);
   fill_place(scene, frames, group, weights.model("place"), out);
   fill_speaker(scene, leader, weights.model("speaker"), out);

@@ -3,11 +3,13 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "report/scope.h"
+#include "report/voice.h"
 
 namespace qanat::report {
 
@@ -32,6 +34,7 @@ struct Frame {
   Form form = Form::contact;
   State state = State::held;
   Scope scope;                          // what the words around the contact word make of it
+  Voice voice;                          // who is said to say so
   bool outright = false;                // they leave no doubt of the state
   std::array<float, kStates> states{};  // log-probability of each
   std::array<float, kForms> forms{};
@@ -84,6 +87,8 @@ void time_features(const Scene& scene, const Frame& frame, const arabic::TimeMen
                    learn::Features& out);
 void place_features(const Scene& scene, const Frame& frame, const mention::Place& place, learn::Features& out);
 void speaker_features(const Scene& scene, const Frame& frame, const mention::Party& party, learn::Features& out);
+// Does the candidate carry between the others?
+void mediator_features(const Scene& scene, const Frame& frame, const Candidate& candidate, learn::Features& out);
 void via_features(const Scene& scene, const Frame& frame, const mention::Named& agency, learn::Features& out);
 
 // ---- small helpers that the feature functions share ----------------------------------------------------------------
@@ -104,6 +109,11 @@ bool speaks(const Scene& scene, std::uint32_t sentence, const mention::Party& pa
 std::size_t contacts_between(const Scene& scene, std::uint32_t sentence, std::uint32_t first, std::uint32_t last);
 // The actors that a sentence names, in its order, each once.
 std::vector<std::string_view> actors_named(const Scene& scene, std::uint32_t sentence);
+// Those named in the sentences before, in the order of the text.
+std::span<const mention::Named> mechanisms_before(const Scene& scene, std::uint32_t sentence);
+// The standing mechanism that the contact word goes on in: named in its sentence, near, with no comma between; nullptr:
+// none.
+const mention::Named* mechanism_of(const Scene& scene, const mention::Contact& contact);
 // The word that governs what begins at `token`: the preposition that hangs on it, or the word before it.
 std::string_view governor(const Scene& scene, std::uint32_t sentence, std::uint32_t token, bool attached);
 

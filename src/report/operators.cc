@@ -27,11 +27,6 @@ constexpr std::array<std::string_view, 6> kIntends = {"ينوي", "تنوي", "�
 
 constexpr std::uint32_t kReachOfWas = 8;  // tokens: "كان من المقرر"
 
-std::string_view bare(std::string_view w) {
-  if ((w.starts_with("و") || w.starts_with("ف")) && w.size() > 2 * kLetter) return w.substr(kLetter);
-  return w;
-}
-
 // "أجرى", "يقوم ب".
 bool holds_by_name(std::string_view w) {
   if (w.starts_with("س")) w.remove_prefix(kLetter);
@@ -160,8 +155,11 @@ std::optional<Verdict> Operators::act(std::uint32_t t, Verdict inner) const {
   if ((w == "يتم" || w == "تتم") && no) return word(std::int64_t{t} - 1) == "لن" ? Verdict::refused : Verdict::absent;
   // "أجرى" is also the first person of "يجري"; news tell of third persons.
   if (w.starts_with("اجر") && tense != Tense::none) return Verdict::held;
-  if (has(t, CueClass::past) && has(t, CueClass::going_on)) return no ? Verdict::absent : Verdict::held;  // "جرى"
-  if (w == "تم" || w == "تمت" || w == "سبق") return no ? Verdict::absent : Verdict::held;
+  const bool done = w == "تم" || w == "تمت" || w == "سبق";
+  if (done || (has(t, CueClass::past) && has(t, CueClass::going_on))) {           // "جرى"
+    if (inner == Verdict::scheduled || inner == Verdict::proposed) return inner;  // "جرى ترتيب لقاء"
+    return no ? Verdict::absent : Verdict::held;
+  }
   if (has(t, CueClass::going_on) && tense != Tense::future) {
     if (no) return tense == Tense::none ? Verdict::ongoing : Verdict::absent;  // "لا يزال"
     return Verdict::ongoing;
@@ -177,6 +175,7 @@ std::optional<Verdict> Operators::act_by_verb(std::uint32_t t) const {
   const bool holds = only_holds(t);
   if (no && !holds) return Verdict::negated;
   if (no) return word(std::int64_t{t} - 1) == "لن" ? Verdict::refused : Verdict::absent;
+  if (holds && tense == Tense::imperfect && t > first_ && has(t - 1, CueClass::possible)) return Verdict::possible;
   if (holds && tense == Tense::perfect) return Verdict::held;
   if (holds && tense == Tense::future) return Verdict::scheduled;
   return tense == Tense::perfect  ? Verdict::under_perfect

@@ -1,6 +1,7 @@
 #include "report/pipeline.h"
 
 #include <algorithm>
+#include <array>
 
 #include "report/rows.h"
 #include "report/tuning.h"
@@ -53,20 +54,64 @@ void share_odds(const Scene& scene, Frame& frame) {
   }
 }
 
+// "خلال مؤتمر صحفي في موسكو": where nobody else is at the table it is no contact.
+bool is_alone_before_the_press(const Scene& scene, const mention::Contact& c) {
+  constexpr std::array<std::string_view, 9> kTogether = {"مشترك", "المشترك", "مع",    "جمع",  "جمعه",
+                                                         "جمعها", "جمعهما",  "برفقه", "بحضور"};
+  constexpr std::uint32_t kReach = 8;  // tokens
+  if (scene.lexicon().entries()[c.entry].id != "meeting.press") return false;
+  const std::uint32_t last = std::min(scene.text().sentences[c.sentence].last, c.last + kReach);
+  for (std::uint32_t t = c.first; t < last; ++t)
+    if (one_of(scene.word(c.sentence, t), kTogether)) return false;
+  return true;
+}
+
+// "في إطار محادثات أستانا", "على هامش القمة": only where something else takes place.
+bool is_setting(const Scene& scene, const Frame& frame) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  return frame.scope.governed == Verdict::during || scene.word(c.sentence, std::int64_t{c.first} - 1) == "اطار";
+}
+
+// "الاجتماع التالي للجنة الدستورية": who sits in a mechanism takes part in what is said of it, where the text names no
+// two others who surely do. What its own name says ("السورية") names nobody.
+void seat_members(const Scene& scene, Frame& frame) {
+  const mention::Named* m = mechanism_of(scene, scene.mentions().contacts[frame.contact]);
+  if (m == nullptr) return;
+  const std::vector<std::string>& members = scene.lexicon().entries()[m->entry].members;
+  if (members.size() < 2 || is_setting(scene, frame)) return;
+  std::vector<std::string> sure;
+  for (const Candidate& k : frame.candidates) {
+    const mention::Party& p = scene.mentions().parties[k.party];
+    if (k.score < kPartyOdds || (p.first >= m->first && p.last <= m->last)) continue;
+    for (const std::string& a : p.actors)
+      if (!among(sure, a)) sure.push_back(a);
+  }
+  if (sure.size() >= 2) return;
+  frame.actors = members;
+  std::sort(frame.actors.begin(), frame.actors.end());
+  for (Candidate& k : frame.candidates) {
+    const auto& actors = scene.mentions().parties[k.party].actors;
+    k.chosen = std::any_of(actors.begin(), actors.end(), [&](const std::string& a) { return among(members, a); });
+  }
+}
+
 }  // namespace
 
 std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, const learn::Model& party) {
   std::vector<Frame> out;
   learn::Features f;
   const auto& mentions = scene.mentions();
+  const Voices voices(scene);
   for (std::uint32_t i = 0; i < mentions.contacts.size(); ++i) {
     const mention::Contact& c = mentions.contacts[i];
+    if (is_alone_before_the_press(scene, c)) continue;
     Frame frame;
     frame.contact = i;
     f.clear();
     head_features(scene, c, f);
     frame.head = head.score(f);
     if (frame.head < kSkipHead) continue;
+    frame.voice = voices.of(c);
     frame.scope = scope_of(scene, Clauses(scene, c.sentence), c);
     for (const std::uint32_t p : candidates_of(scene, c)) {
       f.clear();
@@ -94,6 +139,7 @@ void decide_parties(const Scene& scene, const learn::Model& company, std::vector
     }
     share_odds(scene, frame);
     choose_parties(scene, frame);
+    seat_members(scene, frame);
   }
 }
 
@@ -103,6 +149,20 @@ float tell_odds(const Scene& scene, const Frame& frame, const learn::Model& join
   joint_features(scene, frame, f);
   return joint.score(f);
 }
+
+namespace {
+
+// What the words around a contact word say of when it is; 0: nothing, 1: it goes on, 2: it lies ahead.
+int tense_said(const Frame& f) {
+  int out = 0;
+  for (const Verdict v : {f.scope.governed, f.scope.predicate}) {
+    if (v == Verdict::ongoing) out |= 1;
+    if (v == Verdict::scheduled || v == Verdict::proposed || v == Verdict::possible) out |= 2;
+  }
+  return out == 3 ? 0 : out;
+}
+
+}  // namespace
 
 std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const std::vector<Frame>& frames,
                                                      const learn::Model& merge) {
@@ -120,6 +180,12 @@ std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const s
       const bool same_word = std::any_of(groups[g].begin(), groups[g].end(),
                                          [&](std::uint32_t k) { return frames[k].contact == frames[i].contact; });
       if (same_word) continue;
+      const int said = tense_said(frames[i]);
+      const bool other_time = said != 0 && std::any_of(groups[g].begin(), groups[g].end(), [&](std::uint32_t k) {
+                                const int before = tense_said(frames[k]);
+                                return before != 0 && before != said;
+                              });
+      if (other_time) continue;
       float sum = 0;
       std::size_t compared = 0;
       for (const std::uint32_t k : groups[g]) {
@@ -207,6 +273,9 @@ std::vector<std::uint32_t> speaker_candidates(const Scene& scene, const Frame& f
     if (p.kind == mention::PartyKind::nisba || p.actors.size() != 1) continue;
     out.push_back(i);
   }
+  // "وأضاف" may go on for longer.
+  if (frame.voice.party >= 0 && scene.mentions().parties[static_cast<std::size_t>(frame.voice.party)].sentence < from)
+    out.push_back(static_cast<std::uint32_t>(frame.voice.party));
   return out;
 }
 

@@ -41,7 +41,7 @@ class Walk {
     if (before == "لم" || before == "لا") return Verdict::absent;
     if (before == "لن") return Verdict::refused;
     if (c_.future || before == "سوف") return Verdict::scheduled;
-    return before == "قد" || before == "ربما" ? Verdict::proposed : Verdict::none;
+    return before == "قد" || before == "ربما" ? Verdict::possible : Verdict::none;
   }
 
   // From the comma at `t` back to the one before it, if what stands between can be stepped over. Else `t`.
@@ -91,7 +91,7 @@ class Walk {
         continue;
       }
       if (is_beside(w)) return state;
-      if (is_during(w)) return open ? Verdict::during : state;
+      if (is_during(w)) return open ? during(t) : state;
       if (is_after(w)) return open ? Verdict::held : state;
       if (w == "اجل" && o_.word(std::int64_t{t} - 1) == "من") {
         aimed = true;
@@ -122,6 +122,21 @@ class Walk {
       closed = true;
     }
     return state;
+  }
+
+  // What happens in the course of the contact lies where its verb does: "سيبحث الملف خلال لقاء", "خلال زيارته سيبحث".
+  Verdict during(std::uint32_t from) const {
+    for (std::uint32_t t = from; t-- > o_.first() && from - t <= kScopeReach;) {
+      const Gloss gloss = clauses_.gloss(t);
+      if (gloss == Gloss::relative || gloss == Gloss::link) return Verdict::during;
+      if (o_.has(t, CueClass::plan) || clauses_.tense(t) == Tense::future) return Verdict::scheduled;
+      if (clauses_.tense(t) != Tense::none || gloss == Gloss::that) return Verdict::during;
+    }
+    for (std::uint32_t t = c_.last; t < o_.last() && t < c_.last + kPredicate; ++t) {
+      const Tense tense = clauses_.tense(t);
+      if (tense != Tense::none) return tense == Tense::future ? Verdict::scheduled : Verdict::during;
+    }
+    return Verdict::during;
   }
 
   // What is done for the contact's sake: "سيتوجه للقاء". Only its time matters.
@@ -197,6 +212,8 @@ class Walk {
 
 std::optional<State> plain_state(Verdict v) {
   switch (v) {
+    case Verdict::possible:
+      return State::proposed;
     case Verdict::premature:
       return State::premature;
     case Verdict::refused:
@@ -215,10 +232,10 @@ std::optional<State> plain_state(Verdict v) {
 }  // namespace
 
 const char* to_string(Verdict verdict) {
-  constexpr std::array<const char*, 23> kNames = {
-      "none",      "held",    "ongoing", "scheduled", "proposed",      "premature",       "refused",      "absent",
-      "suspended", "stalled", "failed",  "begun",     "renewed",       "was planned",     "hypothetical", "conditional",
-      "before",    "during",  "aimed",   "negated",   "under perfect", "under imperfect", "under future"};
+  constexpr std::array<const char*, 24> kNames = {
+      "none",        "held",    "ongoing", "scheduled", "proposed", "premature",     "refused",         "absent",
+      "suspended",   "stalled", "failed",  "begun",     "renewed",  "was planned",   "possible",        "hypothetical",
+      "conditional", "before",  "during",  "aimed",     "negated",  "under perfect", "under imperfect", "under future"};
   return kNames[static_cast<std::size_t>(verdict)];
 }
 

@@ -28,6 +28,7 @@ enum class Verdict : std::uint8_t {
   begun,          // "بدأت محادثات": ongoing, or held by now
   renewed,        // "استئناف المفاوضات", not said whether wished for or done
   was_planned,    // "كان من المقرر أن يلتقي": mostly called off, else the text goes on
+  possible,       // "قد يلتقي", "قد يعقد"
   hypothetical,   // "إذا التقيا"
   conditional,    // "رهنت الرياض الحوار ب"
   before,         // "قبل لقائه"

@@ -4,6 +4,7 @@
 #include <limits>
 #include <optional>
 
+#include "report/operators.h"
 #include "report/pipeline.h"
 #include "report/tuning.h"
 
@@ -48,6 +49,20 @@ bool too_early(const Scene& scene, const mention::Contact& c) {
   return false;
 }
 
+bool says_ahead(const Frame& f) {
+  const auto is = [](Verdict v) { return v == Verdict::scheduled || v == Verdict::proposed || v == Verdict::possible; };
+  return is(f.scope.governed) || is(f.scope.predicate);
+}
+
+// "اجتماعات أسبوعية": of a channel that goes on.
+bool is_regular(const Scene& scene, const mention::Contact& c) {
+  constexpr std::array<std::string_view, 10> kRegular = {"اسبوعيه", "اسبوعي", "شهريه",  "شهري",  "دوريه",
+                                                         "دوري",    "يوميه",  "منتظمه", "منتظم", "فصليه"};
+  const std::string_view w = scene.word(c.sentence, c.last);
+  return std::find(kRegular.begin(), kRegular.end(), w.starts_with("ال") ? w.substr(2 * arabic::kLetter) : w) !=
+         kRegular.end();
+}
+
 }  // namespace
 
 void decide_state(const Scene& scene, const learn::Model& state, const learn::Model& form, Frame& frame) {
@@ -62,6 +77,10 @@ void decide_state(const Scene& scene, const learn::Model& state, const learn::Mo
   if (const auto said = outright(frame.scope)) {
     frame.outright = true;
     frame.states[static_cast<std::size_t>(*said)] += kGovernorBonus;
+  }
+  if (is_regular(scene, contact) && !is_negative(frame.scope.governed)) {
+    frame.outright = true;
+    frame.states[static_cast<std::size_t>(State::ongoing)] += kGovernorBonus;
   }
   frame.state = static_cast<State>(best(frame.states));
   f.clear();
@@ -78,7 +97,10 @@ void settle_state(std::vector<Frame>& frames, const std::vector<std::uint32_t>& 
     for (std::size_t k = 0; k < kForms; ++k) forms[k] += frames[i].forms[k];
   }
   Frame& leader = frames[group.front()];
-  leader.state = static_cast<State>(best(states));
+  const auto settled = static_cast<State>(best(states));
+  // What its own words put ahead does not become something that goes on because others of the group do.
+  const bool kept = ahead(leader.state) && says_ahead(leader) && !ahead(settled);
+  if (!kept) leader.state = settled;
   leader.form = static_cast<Form>(best(forms));
 }
 

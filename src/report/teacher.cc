@@ -58,6 +58,11 @@ bool takes_part(const mention::Party& p, const std::vector<std::string>& actors)
   return std::any_of(p.actors.begin(), p.actors.end(), [&](const std::string& a) { return has(actors, a); });
 }
 
+bool carries(const mention::Party& p, const Report& gold) {
+  return std::any_of(gold.parties.begin(), gold.parties.end(),
+                     [&](const Party& g) { return g.part == Part::mediator && has(p.actors, g.actor); });
+}
+
 // "الرياض" and "بالرياض", "مدينة جدة" and "جدة" name one place.
 bool same_words(std::string_view a, std::string_view b) {
   const std::string x = arabic::fold(a);
@@ -323,7 +328,7 @@ void learn_fields(const Scene& scene, const Lesson& lesson, Trainers& out) {
         const mention::Place& p = lesson.mentions.places[i];
         f.clear();
         place_features(scene, frame, p, f);
-        out[1].add(f, same_words(gold.place, slice(lesson.page_text, p.span)) ? 1 : 0);
+        out[1].add(f, same_words(gold.place, mention::name_of(lesson.page_text, p)) ? 1 : 0);
       }
     }
     for (const std::uint32_t i : speaker_candidates(scene, frame)) {
@@ -332,11 +337,18 @@ void learn_fields(const Scene& scene, const Lesson& lesson, Trainers& out) {
       speaker_features(scene, frame, p, f);
       out[2].add(f, gold.speaker && has(p.actors, gold.speaker->actor) ? 1 : 0);
     }
+    if (gold.form == Form::mediation) {
+      for (const Candidate& k : frame.candidates) {
+        f.clear();
+        mediator_features(scene, frame, k, f);
+        out[4].add(f, carries(lesson.mentions.parties[k.party], gold) ? 1 : 0);
+      }
+    }
     for (const std::uint32_t i : via_candidates(scene, frame)) {
       const mention::Named& a = lesson.mentions.agencies[i];
       f.clear();
       via_features(scene, frame, a, f);
-      out[3].add(f, same_words(gold.via, slice(lesson.page_text, a.span)) ? 1 : 0);
+      out[3].add(f, same_words(gold.via, mention::name_of(lesson.page_text, a)) ? 1 : 0);
     }
   }
 }
@@ -398,8 +410,8 @@ std::string Teacher::weights(std::string_view note) const {
                                  lesson.told = tell(scene, m[0], m[1], lesson.frames);
                                });
   const Trainers keep = fit.gather({{"keep", kYesNo}}, learn_keep);
-  const Trainers fields =
-      fit.gather({{"time", kYesNo}, {"place", kYesNo}, {"speaker", kYesNo}, {"via", kYesNo}}, learn_fields);
+  const Trainers fields = fit.gather(
+      {{"time", kYesNo}, {"place", kYesNo}, {"speaker", kYesNo}, {"via", kYesNo}, {"mediator", kYesNo}}, learn_fields);
 
   std::string out;
   for (std::size_t at = 0; at < note.size();) {

@@ -34,6 +34,9 @@ inline constexpr float kPlaceOdds = -0.3F;
 inline constexpr float kElsewhereOdds = 1.0F;
 inline constexpr float kSpeakerOdds = -0.1F;
 inline constexpr float kViaOdds = -0.9F;
+inline constexpr float kMediatorOdds = 0.0F;
+// Of two mentions of an actor, how much less the one that speaks says of who takes part.
+inline constexpr float kSpeakerIsNoParty = 3.0F;
 
 // No single word may rule a state or form out against all others of its contact.
 inline constexpr float kLeastLogProbability = -7.0F;
