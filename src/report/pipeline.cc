@@ -152,14 +152,11 @@ float tell_odds(const Scene& scene, const Frame& frame, const learn::Model& join
 
 namespace {
 
-// What the words around a contact word say of when it is; 0: nothing, 1: it goes on, 2: it lies ahead.
-int tense_said(const Frame& f) {
-  int out = 0;
-  for (const Verdict v : {f.scope.governed, f.scope.predicate}) {
-    if (v == Verdict::ongoing) out |= 1;
-    if (v == Verdict::scheduled || v == Verdict::proposed || v == Verdict::possible) out |= 2;
-  }
-  return out == 3 ? 0 : out;
+// Is one put ahead and the other said to go on? They are two contacts, whatever else is alike.
+bool at_other_times(const Scope& a, const Scope& b) {
+  const auto only_ahead = [](const Scope& s) { return says_ahead(s) && !says_ongoing(s); };
+  const auto only_ongoing = [](const Scope& s) { return says_ongoing(s) && !says_ahead(s); };
+  return (only_ahead(a) && only_ongoing(b)) || (only_ongoing(a) && only_ahead(b));
 }
 
 }  // namespace
@@ -180,11 +177,9 @@ std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const s
       const bool same_word = std::any_of(groups[g].begin(), groups[g].end(),
                                          [&](std::uint32_t k) { return frames[k].contact == frames[i].contact; });
       if (same_word) continue;
-      const int said = tense_said(frames[i]);
-      const bool other_time = said != 0 && std::any_of(groups[g].begin(), groups[g].end(), [&](std::uint32_t k) {
-                                const int before = tense_said(frames[k]);
-                                return before != 0 && before != said;
-                              });
+      const bool other_time = std::any_of(groups[g].begin(), groups[g].end(), [&](std::uint32_t k) {
+        return at_other_times(frames[k].scope, frames[i].scope);
+      });
       if (other_time) continue;
       float sum = 0;
       std::size_t compared = 0;

@@ -243,6 +243,17 @@ Scope scope_of(const Scene& scene, const Clauses& clauses, const mention::Contac
   return Walk(scene, clauses, contact).run();
 }
 
+bool says_ahead(const Scope& scope) {
+  const auto ahead = [](Verdict v) {
+    return v == Verdict::scheduled || v == Verdict::proposed || v == Verdict::possible;
+  };
+  return ahead(scope.governed) || ahead(scope.predicate);
+}
+
+bool says_ongoing(const Scope& scope) {
+  return scope.governed == Verdict::ongoing || scope.predicate == Verdict::ongoing;
+}
+
 std::optional<State> outright(const Scope& scope) {
   if (const auto s = plain_state(scope.governed)) return s;
   return plain_state(scope.predicate);

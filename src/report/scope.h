@@ -48,6 +48,10 @@ struct Scope {
 
 Scope scope_of(const Scene& scene, const Clauses& clauses, const mention::Contact& contact);
 
+// Is it put ahead, or said to go on?
+bool says_ahead(const Scope& scope);
+bool says_ongoing(const Scope& scope);
+
 // The state that the scope leaves no doubt of; nullopt: the text may mean several.
 std::optional<State> outright(const Scope& scope);
 

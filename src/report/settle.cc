@@ -49,11 +49,6 @@ bool too_early(const Scene& scene, const mention::Contact& c) {
   return false;
 }
 
-bool says_ahead(const Frame& f) {
-  const auto is = [](Verdict v) { return v == Verdict::scheduled || v == Verdict::proposed || v == Verdict::possible; };
-  return is(f.scope.governed) || is(f.scope.predicate);
-}
-
 // "اجتماعات أسبوعية": of a channel that goes on.
 bool is_regular(const Scene& scene, const mention::Contact& c) {
   constexpr std::array<std::string_view, 10> kRegular = {"اسبوعيه", "اسبوعي", "شهريه",  "شهري",  "دوريه",
@@ -99,7 +94,7 @@ void settle_state(std::vector<Frame>& frames, const std::vector<std::uint32_t>& 
   Frame& leader = frames[group.front()];
   const auto settled = static_cast<State>(best(states));
   // What its own words put ahead does not become something that goes on because others of the group do.
-  const bool kept = ahead(leader.state) && says_ahead(leader) && !ahead(settled);
+  const bool kept = ahead(leader.state) && says_ahead(leader.scope) && !ahead(settled);
   if (!kept) leader.state = settled;
   leader.form = static_cast<Form>(best(forms));
 }
