@@ -95,16 +95,15 @@ std::uint32_t choose_person(const Context& c, const Hit& h, const Party& party) 
 }
 
 // A surname that is too little to know a man by, unless his office stands before it: "الرئيس مبارك". He must hold that
-// office on the day of publication, or still hold it where that is not known.
+// office on the day of publication.
 std::int32_t bearer_at(const Context& c, std::uint32_t t, const Party& party) {
-  if (!c.is_word(t) || c.slots[t].contact || c.begins(t, CueClass::stop)) return -1;
+  if (!c.is_word(t) || !c.published || c.slots[t].contact || c.begins(t, CueClass::stop)) return -1;
   if (c.is_word(t + 1) && c.finder.name_words().part(c.word(t + 1)) && !c.begins(t + 1, CueClass::stop)) return -1;
   for (const std::uint32_t entry : c.finder.name_words().bearers(c.word(t))) {
     const Entry& person = c.finder.lexicon().entries()[entry];
     for (const lexicon::Office& o : person.offices) {
       const bool same = o.role == party.role || (party.role == "minister" && o.role.ends_with("_minister"));
-      const bool holds = c.published ? o.covers(*c.published) : !o.to;
-      if (same && holds && (party.actors.empty() || party.actors.front() == o.actor))
+      if (same && o.covers(*c.published) && (party.actors.empty() || party.actors.front() == o.actor))
         return static_cast<std::int32_t>(entry);
     }
   }
