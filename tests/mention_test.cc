@@ -188,6 +188,8 @@ TEST(Mention, ResolvesPairsBodiesAndHomes) {
       {"زار الوفد حركة حماس\nوقالت الحركة",
        "title ? delegation «الوفد»; state HAMAS «حركة حماس»; institution HAMAS «الحركة»"},
       {"قالت المعارضة السورية إن\nورفضت المعارضة", "state SYR-OPP «المعارضة السورية»; institution SYR-OPP «المعارضة»"},
+      {"محادثات بين الحكومة السورية والمعارضة", "institution SYR «الحكومة السورية»; institution SYR-OPP «والمعارضة»"},
+      {"محادثات بين الحكومة المصرية والمعارضة", "institution EGY «الحكومة المصرية»; institution ? «والمعارضة»"},
       {"زار الوفد المملكة", "title ? delegation «الوفد»; institution SAU «المملكة»"},
       {"وصل إلى جانب مصر", "state EGY «مصر»"},
       {"محادثات مصر والسودان وليبيا\nويلتقي وزراء الخارجية",

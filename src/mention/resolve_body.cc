@@ -61,6 +61,21 @@ bool can_be(const Discourse& d, Body body, const Party& q) {
   return false;
 }
 
+// "بين الحكومة السورية والمعارضة": of the state just named, where the lexicon knows of one.
+void resolve_opposition(const Discourse& d, std::size_t i) {
+  Party& p = d.parties[i];
+  for (std::size_t k = i; k-- > 0;) {
+    const Party& q = d.parties[k];
+    if (q.sentence + 1 < p.sentence) break;
+    if (q.actors.size() != 1 || !d.is_state(q.actors.front())) continue;
+    const std::string code = q.actors.front() + "-OPP";
+    if (d.finder.lexicon().actor(code) == nullptr) continue;
+    p.actors = {code};
+    p.referred = true;
+    return;
+  }
+}
+
 }  // namespace
 
 void resolve_institution(const Discourse& d, std::size_t i) {
@@ -87,6 +102,7 @@ void resolve_institution(const Discourse& d, std::size_t i) {
     p.referred = true;
     return;
   }
+  if (body == Body::opposition) resolve_opposition(d, i);
 }
 
 void resolve_home(const Discourse& d, std::size_t i) {

@@ -98,6 +98,8 @@ void fill_mediators(const Scene& scene, const Frame& leader, const learn::Model&
     out.parties.push_back(party_of(scene, p, p.actors.front()));
     out.parties.back().part = Part::mediator;
   }
+  std::stable_sort(out.parties.begin(), out.parties.end(),
+                   [](const report::Party& a, const report::Party& b) { return a.actor < b.actor; });
 }
 
 // How much likelier what stands in sentence `s` must be than what stands beside the contact word.
