@@ -160,7 +160,9 @@ void fill_speaker(const Scene& scene, const Frame& leader, const learn::Model& m
     const mention::Party& p = scene.mentions().parties[i];
     f.clear();
     speaker_features(scene, leader, p, f);
-    const float score = model.score(f);
+    const bool plainly = leader.voice.party == static_cast<std::int32_t>(i) && !leader.voice.goes_on &&
+                         leader.voice.manner == Manner::that;
+    const float score = model.score(f) + (plainly ? kPlainlySaid : 0.0F);
     if (score <= best) continue;
     best = score;
     const mention::Party& who = named_speaker(scene, leader, p);
@@ -170,6 +172,13 @@ void fill_speaker(const Scene& scene, const Frame& leader, const learn::Model& m
     speaker.person = who.person;
     out.speaker = speaker;
   }
+}
+
+// "وكالة رويترز" of "رويترز", where the text has it so.
+const mention::Named& widest(const Scene& scene, const mention::Named& a) {
+  for (const mention::Named& b : scene.mentions().agencies)
+    if (b.first <= a.first && b.last >= a.last) return b;
+  return a;
 }
 
 void fill_via(const Scene& scene, const Frame& leader, const learn::Model& model, Report& out) {
@@ -182,7 +191,7 @@ void fill_via(const Scene& scene, const Frame& leader, const learn::Model& model
     const float score = model.score(f);
     if (score <= best) continue;
     best = score;
-    out.via = mention::name_of(scene.page(), a);
+    out.via = mention::name_of(scene.page(), widest(scene, a));
   }
 }
 

@@ -161,7 +161,8 @@ std::optional<Verdict> Operators::act(std::uint32_t t, Verdict inner) const {
     return no ? Verdict::absent : Verdict::held;
   }
   if (has(t, CueClass::going_on) && tense != Tense::future) {
-    if (no) return tense == Tense::none ? Verdict::ongoing : Verdict::absent;  // "لا يزال"
+    if (no && tense == Tense::none) return Verdict::ongoing;  // "لا يزال"
+    if (no) return word(std::int64_t{t} - 1) == "لن" ? Verdict::refused : Verdict::absent;
     return Verdict::ongoing;
   }
   return act_by_verb(t);

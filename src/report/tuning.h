@@ -33,6 +33,8 @@ inline constexpr float kTimeOdds = -0.2F;
 inline constexpr float kPlaceOdds = -0.3F;
 inline constexpr float kElsewhereOdds = 1.0F;
 inline constexpr float kSpeakerOdds = -0.1F;
+// "قال X إن ...": who is named and said to say just this need not be as likely.
+inline constexpr float kPlainlySaid = 1.0F;
 inline constexpr float kViaOdds = -0.9F;
 inline constexpr float kMediatorOdds = 0.0F;
 // Of two mentions of an actor, how much less the one that speaks says of who takes part.
