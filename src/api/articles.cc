@@ -44,24 +44,6 @@ void write_blocks(JsonWriter& w, const store::ReadPage& page, const Utf16Map& ma
   w.end_array();
 }
 
-const char* name_of(engine::Mark::Kind kind) {
-  switch (kind) {
-    case engine::Mark::Kind::party:
-      return "party";
-    case engine::Mark::Kind::contact:
-      return "contact";
-    case engine::Mark::Kind::cue:
-      return "cue";
-    case engine::Mark::Kind::place:
-      return "place";
-    case engine::Mark::Kind::agency:
-      return "agency";
-    case engine::Mark::Kind::mechanism:
-      return "mechanism";
-  }
-  return "party";
-}
-
 // In which of the article's reports does a mark stand: as trigger, as a party of its sentence, or as who said it?
 struct MarkStanding {
   std::vector<std::string> reports;
@@ -99,7 +81,7 @@ void write_marks(JsonWriter& w, const std::vector<engine::Mark>& marks, const st
     w.begin_object()
         .member("begin", span.begin)
         .member("end", span.end)
-        .member("kind", name_of(mark.kind))
+        .member("kind", engine::to_string(mark.kind))
         .member("what", mark.what)
         .texts("actors", mark.actors)
         .text_or_null("role", mark.role)

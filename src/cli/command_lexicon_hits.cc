@@ -22,24 +22,6 @@ struct Arguments {
   int limit = 100;
 };
 
-const char* name_of(Mark::Kind kind) {
-  switch (kind) {
-    case Mark::Kind::party:
-      return "party";
-    case Mark::Kind::contact:
-      return "contact";
-    case Mark::Kind::cue:
-      return "cue";
-    case Mark::Kind::place:
-      return "place";
-    case Mark::Kind::agency:
-      return "agency";
-    case Mark::Kind::mechanism:
-      return "mechanism";
-  }
-  return "";
-}
-
 // What one word or phrase was read as, how often, and where first.
 struct Tally {
   std::size_t count = 0;
@@ -71,7 +53,7 @@ void count(const engine::Reader& reader, feed::Document&& document, const Argume
   const store::ReadPage page = reader.read(std::move(document));
   for (const store::ReadArticle& read : page.articles) {
     for (const Mark& mark : reader.marks(page, read.article)) {
-      if (!arguments.kind.empty() && arguments.kind != name_of(mark.kind)) continue;
+      if (!arguments.kind.empty() && arguments.kind != engine::to_string(mark.kind)) continue;
       std::string what = what_of(mark);
       if (!what.starts_with(arguments.what)) continue;
       Tally& tally = tallies[{mark.kind, std::move(what), arabic::fold(slice(page.text, mark.span))}];
@@ -119,14 +101,14 @@ int hits(Session& session, const Arguments& arguments) {
     const auto& [key, tally] = *row;
     if (session.json)
       write_json(nlohmann::ordered_json{{"hits", tally.count},
-                                        {"kind", name_of(key.kind)},
+                                        {"kind", engine::to_string(key.kind)},
                                         {"read_as", key.what},
                                         {"words", key.word},
                                         {"page", tally.where},
                                         {"example", tally.example}}
                      .dump());
     else
-      table.row({std::to_string(tally.count), name_of(key.kind), key.what, key.word, tally.example});
+      table.row({std::to_string(tally.count), engine::to_string(key.kind), key.what, key.word, tally.example});
   }
   if (!session.json && table.empty())
     remark("nothing was found that is read so");

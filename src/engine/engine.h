@@ -28,6 +28,7 @@ struct Mark {
   std::vector<std::string> actors;  // of a party or place; empty: not resolved
   std::string role, person;         // of a party; empty: not said
 };
+const char* to_string(Mark::Kind kind);
 
 // Reads pages. Immutable once made, so that any number of threads may share one.
 class Reader {

@@ -38,6 +38,24 @@ Mark named_mark(Span span, Mark::Kind kind, std::string what) {
 
 }  // namespace
 
+const char* to_string(Mark::Kind kind) {
+  switch (kind) {
+    case Mark::Kind::party:
+      return "party";
+    case Mark::Kind::contact:
+      return "contact";
+    case Mark::Kind::cue:
+      return "cue";
+    case Mark::Kind::place:
+      return "place";
+    case Mark::Kind::agency:
+      return "agency";
+    case Mark::Kind::mechanism:
+      return "mechanism";
+  }
+  return "party";
+}
+
 std::vector<Mark> marks_of(const sentence::Text& text, const mention::Mentions& mentions,
                            const lexicon::Lexicon& lexicon) {
   std::vector<Mark> out;

@@ -100,7 +100,11 @@ void draft_parties(const Scene& scene, Frame& frame) {
 }
 
 void choose_parties(const Scene& scene, Frame& frame) {
-  frame.actors = good_actors(scene, frame, [](const Candidate& c) { return c.score; });
+  take_part(scene, frame, good_actors(scene, frame, [](const Candidate& c) { return c.score; }));
+}
+
+void take_part(const Scene& scene, Frame& frame, std::vector<std::string> actors) {
+  frame.actors = std::move(actors);
   for (Candidate& c : frame.candidates) c.chosen = shares_actor(scene.mentions().parties[c.party], frame.actors);
 }
 

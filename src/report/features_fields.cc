@@ -61,8 +61,8 @@ void tie_features(const Scene& scene, const Frame& frame, std::uint32_t sentence
   out.add("tie,sentence=", where, "|", few_name(c.sentence));
 }
 
-// Is the mention the one who is heard to speak at the contact word, and how?
-void voice_features(const Scene& scene, const Frame& frame, const mention::Party& p, learn::Features& out) {
+// Is the mention the one who is heard to speak at the contact word, and how? `party`: its actor takes part.
+void voice_features(const Scene& scene, const Frame& frame, const mention::Party& p, bool party, learn::Features& out) {
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
   const std::string_view who = voice_name(scene, frame.voice, p);
   const std::string_view manner = to_string(frame.voice.manner);
@@ -77,8 +77,6 @@ void voice_features(const Scene& scene, const Frame& frame, const mention::Party
   out.add("voice,state,property=", who, "|", state, "|", property_name(c));
   out.add("voice,kind=", who, "|", manner, "|", to_string(p.kind), on);
   out.add("voice,role=", who, "|", p.role, on);
-  const bool party =
-      !p.actors.empty() && std::find(frame.actors.begin(), frame.actors.end(), p.actors.front()) != frame.actors.end();
   out.add("voice,party=", who, "|", manner, party ? "|takes part" : "|", on);
 }
 
@@ -279,7 +277,7 @@ void speaker_features(const Scene& scene, const Frame& frame, const mention::Par
       !p.actors.empty() && std::find(frame.actors.begin(), frame.actors.end(), p.actors.front()) != frame.actors.end();
   out.add("party,say=", party ? "1|" : "0|", say, back);
   out.add("state=", to_string(frame.state), "|", say);
-  voice_features(scene, frame, p, out);
+  voice_features(scene, frame, p, party, out);
 }
 
 void mediator_features(const Scene& scene, const Frame& frame, const Candidate& candidate, learn::Features& out) {

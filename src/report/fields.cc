@@ -25,9 +25,8 @@ int fullness(const mention::Party& p) { return (p.person.empty() ? 0 : 2) + (p.r
 // "قال لافروف إن روسيا لا تجري أي حوار": of two mentions of one actor the one that speaks does not say who takes part.
 bool only_speaks(const Frame& frame, std::uint32_t party) {
   const Voice& v = frame.voice;
-  return v.party == static_cast<std::int32_t>(party) && !v.goes_on &&
-         (v.manner == Manner::that || v.manner == Manner::quotation || v.manner == Manner::reported ||
-          v.manner == Manner::according);
+  return v.names(party) && (v.manner == Manner::that || v.manner == Manner::quotation || v.manner == Manner::reported ||
+                            v.manner == Manner::according);
 }
 
 report::Party party_of(const Scene& scene, const mention::Party& p, const std::string& actor) {
@@ -156,22 +155,24 @@ const mention::Party& named_speaker(const Scene& scene, const Frame& leader, con
 void fill_speaker(const Scene& scene, const Frame& leader, const learn::Model& model, Report& out) {
   learn::Features f;
   float best = kSpeakerOdds;
+  const mention::Party* speaks = nullptr;
   for (const std::uint32_t i : speaker_candidates(scene, leader)) {
     const mention::Party& p = scene.mentions().parties[i];
     f.clear();
     speaker_features(scene, leader, p, f);
-    const bool plainly = leader.voice.party == static_cast<std::int32_t>(i) && !leader.voice.goes_on &&
-                         leader.voice.manner == Manner::that;
+    const bool plainly = leader.voice.names(i) && leader.voice.manner == Manner::that;
     const float score = model.score(f) + (plainly ? kPlainlySaid : 0.0F);
     if (score <= best) continue;
     best = score;
-    const mention::Party& who = named_speaker(scene, leader, p);
-    report::Party speaker;
-    speaker.actor = p.actors.front();
-    speaker.role = who.role;
-    speaker.person = who.person;
-    out.speaker = speaker;
+    speaks = &p;
   }
+  if (speaks == nullptr) return;
+  const mention::Party& who = named_speaker(scene, leader, *speaks);
+  report::Party speaker;
+  speaker.actor = speaks->actors.front();
+  speaker.role = who.role;
+  speaker.person = who.person;
+  out.speaker = speaker;
 }
 
 // "وكالة رويترز" of "رويترز", where the text has it so.
@@ -184,6 +185,7 @@ const mention::Named& widest(const Scene& scene, const mention::Named& a) {
 void fill_via(const Scene& scene, const Frame& leader, const learn::Model& model, Report& out) {
   learn::Features f;
   float best = kViaOdds;
+  const mention::Named* via = nullptr;
   for (const std::uint32_t i : via_candidates(scene, leader)) {
     const mention::Named& a = scene.mentions().agencies[i];
     f.clear();
@@ -191,8 +193,9 @@ void fill_via(const Scene& scene, const Frame& leader, const learn::Model& model
     const float score = model.score(f);
     if (score <= best) continue;
     best = score;
-    out.via = mention::name_of(scene.page(), widest(scene, a));
+    via = &a;
   }
+  if (via != nullptr) out.via = mention::name_of(scene.page(), widest(scene, *via));
 }
 
 // "من خلال هذه الآلية": the one that was named last.

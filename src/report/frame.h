@@ -56,6 +56,8 @@ std::vector<std::uint32_t> candidates_of(const Scene& scene, const mention::Cont
 // Chooses who takes part by the candidates' scores (`first` for the draft); fills `draft`, or `chosen` and `actors`.
 void draft_parties(const Scene& scene, Frame& frame);
 void choose_parties(const Scene& scene, Frame& frame);
+// These take part (sorted, unique), and the mentions that stand for them are chosen.
+void take_part(const Scene& scene, Frame& frame, std::vector<std::string> actors);
 // Index of the nearest frame before `at` that a frame without parties of its own would point back to; -1: none.
 // `same_form`: only frames of the same form.
 std::int32_t antecedent(const Scene& scene, const std::vector<Frame>& frames, std::size_t at, bool same_form);

@@ -77,7 +77,7 @@ bool is_setting(const Scene& scene, const Frame& frame) {
 void seat_members(const Scene& scene, Frame& frame) {
   const mention::Named* m = mechanism_of(scene, scene.mentions().contacts[frame.contact]);
   if (m == nullptr) return;
-  const std::vector<std::string>& members = scene.lexicon().entries()[m->entry].members;
+  std::vector<std::string> members = scene.lexicon().entries()[m->entry].members;
   if (members.size() < 2 || is_setting(scene, frame)) return;
   std::vector<std::string> sure;
   for (const Candidate& k : frame.candidates) {
@@ -87,12 +87,8 @@ void seat_members(const Scene& scene, Frame& frame) {
       if (!among(sure, a)) sure.push_back(a);
   }
   if (sure.size() >= 2) return;
-  frame.actors = members;
-  std::sort(frame.actors.begin(), frame.actors.end());
-  for (Candidate& k : frame.candidates) {
-    const auto& actors = scene.mentions().parties[k.party].actors;
-    k.chosen = std::any_of(actors.begin(), actors.end(), [&](const std::string& a) { return among(members, a); });
-  }
+  std::sort(members.begin(), members.end());
+  take_part(scene, frame, std::move(members));
 }
 
 }  // namespace

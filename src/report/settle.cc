@@ -54,8 +54,7 @@ bool is_regular(const Scene& scene, const mention::Contact& c) {
   constexpr std::array<std::string_view, 10> kRegular = {"اسبوعيه", "اسبوعي", "شهريه",  "شهري",  "دوريه",
                                                          "دوري",    "يوميه",  "منتظمه", "منتظم", "فصليه"};
   const std::string_view w = scene.word(c.sentence, c.last);
-  return std::find(kRegular.begin(), kRegular.end(), w.starts_with("ال") ? w.substr(2 * arabic::kLetter) : w) !=
-         kRegular.end();
+  return one_of(w.starts_with("ال") ? w.substr(2 * kLetter) : w, kRegular);
 }
 
 }  // namespace

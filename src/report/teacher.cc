@@ -41,10 +41,10 @@ struct Lesson {
 
 namespace {
 
-std::vector<std::string> actors_of(const Report& r) {
+std::vector<std::string> actors_of(const Report& r, Part part = Part::party) {
   std::vector<std::string> out;
   for (const Party& p : r.parties)
-    if (p.part == Part::party) out.push_back(p.actor);
+    if (p.part == part) out.push_back(p.actor);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
@@ -56,11 +56,6 @@ bool has(const std::vector<std::string>& list, const std::string& x) {
 
 bool takes_part(const mention::Party& p, const std::vector<std::string>& actors) {
   return std::any_of(p.actors.begin(), p.actors.end(), [&](const std::string& a) { return has(actors, a); });
-}
-
-bool carries(const mention::Party& p, const Report& gold) {
-  return std::any_of(gold.parties.begin(), gold.parties.end(),
-                     [&](const Party& g) { return g.part == Part::mediator && has(p.actors, g.actor); });
 }
 
 // "الرياض" and "بالرياض", "مدينة جدة" and "جدة" name one place.
@@ -338,10 +333,11 @@ void learn_fields(const Scene& scene, const Lesson& lesson, Trainers& out) {
       out[2].add(f, gold.speaker && has(p.actors, gold.speaker->actor) ? 1 : 0);
     }
     if (gold.form == Form::mediation) {
+      const std::vector<std::string> mediators = actors_of(gold, Part::mediator);
       for (const Candidate& k : frame.candidates) {
         f.clear();
         mediator_features(scene, frame, k, f);
-        out[4].add(f, carries(lesson.mentions.parties[k.party], gold) ? 1 : 0);
+        out[4].add(f, takes_part(lesson.mentions.parties[k.party], mediators) ? 1 : 0);
       }
     }
     for (const std::uint32_t i : via_candidates(scene, frame)) {

@@ -65,14 +65,15 @@ void Voices::listen(std::uint32_t s) {
 // The party that begins first at or behind `token`, before `end` and before what is said begins.
 std::int32_t Voices::subject_behind(std::uint32_t s, std::uint32_t token, std::uint32_t end) const {
   const Scene::Range range = scene_.parties(s);
+  const bool by_statement = one_of(scene_.word(s, token), kStatements);  // "قال مصدر في الكرملين"
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const mention::Party& p = scene_.mentions().parties[i];
     if (p.first < token || p.actors.size() != 1) continue;
     if (p.first >= end) return -1;
     for (std::uint32_t t = token; t < p.first; ++t)
       if (is_that(scene_.word(s, t)) || opens_quotation(scene_.mark(t))) return -1;
+    if (by_statement) return static_cast<std::int32_t>(i);
     const std::string_view before = scene_.word(s, std::int64_t{p.first} - 1);
-    if (one_of(scene_.word(s, token), kStatements)) return static_cast<std::int32_t>(i);  // "قال مصدر في الكرملين"
     if (p.preposition && !one_of(before, kStatements)) continue;
     if (before == "في" || before == "مع" || before == "من" || before == "عن" || before == "الي" || before == "علي")
       continue;
@@ -122,8 +123,8 @@ void Voices::hear_verb(std::uint32_t s, const mention::Cue& cue) {
   speech.sentence = s;
   speech.word = cue.first;
   const std::uint32_t end = std::min(sentence.last, cue.last + kSubjectReach);
-  std::int32_t subject = subject_behind(s, cue.last, end);
-  if (cue.property == lexicon::Property::participle) subject = subject_of_participle(s, cue.first);
+  std::int32_t subject = cue.property == lexicon::Property::participle ? subject_of_participle(s, cue.first)
+                                                                       : subject_behind(s, cue.last, end);
   if (subject < 0) subject = subject_before(s, cue.first);
   std::uint32_t from = cue.last;
   if (subject >= 0) {

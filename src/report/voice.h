@@ -31,6 +31,8 @@ struct Voice {
   std::int32_t party = -1;  // index into mentions().parties; -1: nobody is said to speak
   Manner manner = Manner::none;
   bool goes_on = false;  // the sentence does not name who speaks: "وأضاف"
+  // Is this mention named there as the one who speaks?
+  bool names(std::uint32_t mention) const { return !goes_on && party == static_cast<std::int32_t>(mention); }
 };
 
 // What a mention is to the one who speaks: "he", "his" (another mention of the same actor), "another", or "nobody"
