@@ -134,6 +134,8 @@ TEST(Entries, AreReadWithAllTheirLines) {
       "  label\n"
       "    منتدى ما\n"
       "  state QAT\n"
+      "  beside TUR only\n"
+      "  members RUS\n"
       "  name\n"
       "    المنتدى\n"
       "person someone\n"
@@ -147,12 +149,16 @@ TEST(Entries, AreReadWithAllTheirLines) {
   EXPECT_EQ(mechanism->role, "envoy");
   EXPECT_EQ(mechanism->label, "صيغة أستانا");
   EXPECT_EQ(mechanism->file, "people.txt");
+  EXPECT_TRUE(mechanism->beside.empty());
   EXPECT_EQ(mechanism->line, 3);
 
   const Entry* forum = lexicon->actor("X:forum");
   ASSERT_NE(forum, nullptr);
   EXPECT_EQ(forum->label, "منتدى ما");
   EXPECT_EQ(forum->state, "QAT");
+  EXPECT_EQ(forum->beside, "TUR");
+  EXPECT_TRUE(forum->only_beside);
+  EXPECT_EQ(forum->members, Strings{"RUS"});
 
   const Entry* person = lexicon->entry(Kind::person, "someone");
   ASSERT_NE(person, nullptr);
@@ -186,6 +192,8 @@ TEST(Errors, NameFileAndLine) {
       {"#file a.txt\nstate EGY\n    مصر\n", "a.txt:2: a form that stands under no property"},
       {"#file a.txt\nplace x\n  state EGY\n    مصر\n", "a.txt:3: this property takes no forms"},
       {"#file a.txt\nplace x\n  state\n", "a.txt:2: 'state' takes one code"},
+      {"#file a.txt\norganisation X:x\n  beside\n",
+       "a.txt:2: 'beside' takes one code, and 'only' behind it or nothing"},
       {"#file a.txt\ngroup x\n  members\n", "a.txt:2: 'members' takes actor codes"},
       {"#file a.txt\nperson x\n  office EGY\n", "a.txt:2: an office is written"},
       {"#file a.txt\nperson x\n  office EGY envoy 2014\n", "a.txt:2: '2014' is no FROM..TO"},

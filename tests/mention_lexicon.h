@@ -32,6 +32,16 @@ state LBY
     ليبيا
   nisba
     ليبي
+state KOR
+  name
+    كوريا الجنوبية
+  nisba
+    كوري جنوبي
+state MLI
+  capital
+    باماكو
+  guarded
+    مالي
 state NOR
   name
     النرويج
@@ -100,6 +110,20 @@ organisation UN
     الأمم المتحدة
   nisba
     أممي
+organisation X:great_powers
+  beside TUR
+  members USA RUS DEU
+  label
+    القوى الكبرى
+  name
+    القوى الكبرى
+organisation X:south
+  beside SDN only
+  members KOR
+  label
+    الجنوب
+  name
+    الجنوب
 organisation X:lake_bank
   label
     بنك البحيرات
@@ -117,6 +141,10 @@ movement HOUTHI
 movement SYR-OPP
   name
     المعارضة السورية
+conflict yemen
+  members YEM HOUTHI
+  name
+    الأزمة اليمنية
 mechanism border_committee
   members EGY SDN
   name
@@ -255,8 +283,11 @@ cue institution
     جيش
     حركة
     حكومة
+    خارجية
+    خبراء
     معارضة
     مملكة
+    منظمة
 cue lookalike
   word
     إنه

@@ -200,8 +200,63 @@ TEST(Mention, ResolvesPairsBodiesAndHomes) {
   });
 }
 
+// Of those named before, not always the last two are meant.
+TEST(Mention, ResolvesPairsToThoseWhoBelongTogether) {
+  expect_all({
+      // rivals, though the envoy was named last
+      {"محادثات بين اليمن وأنصار الله\nوقال المبعوث الأممي إن الجانبين",
+       "state YEM «اليمن»; state HOUTHI «وأنصار الله»; office UN envoy «المبعوث الأممي»; pair YEM+HOUTHI «الجانبين»"},
+      // said right behind
+      {"التقى لافروف وكيري\nوقال إن الجانبين المصري والتركي",
+       "person RUS foreign_minister «لافروف» = لافروف; person USA foreign_minister «وكيري» = كيري; pair EGY+TUR "
+       "«الجانبين المصري والتركي»"},
+      // a group is one side
+      {"محادثات بين تركيا والقوى الكبرى\nوقال الجانبان",
+       "state TUR «تركيا»; group USA+RUS+DEU «والقوى الكبرى»; pair TUR+USA+RUS+DEU «الجانبان»"},
+  });
+}
+
+TEST(Mention, ResolvesBodiesToWhoseTheyAre) {
+  expect_all({
+      // the government just said in full, past another state
+      {"قالت الحكومة اليمنية\nوفي السودان قالت الحكومة",
+       "institution YEM «الحكومة اليمنية»; state SDN «السودان»; institution YEM «الحكومة»"},
+      // beside its rival
+      {"قالت الحكومة المصرية\nوفي اليمن محادثات بين الحكومة وأنصار الله",
+       "institution EGY «الحكومة المصرية»; state YEM «اليمن»; institution YEM «الحكومة»; state HOUTHI «وأنصار الله»"},
+      // an adjective, and no ministry
+      {"قال لافروف في زيارته الخارجية", "person RUS foreign_minister «لافروف» = لافروف"},
+      // what has its article owns no state
+      {"قالت منظمة الأمم المتحدة\nوزار خبراء المنظمة مصر",
+       "institution UN «منظمة الأمم المتحدة»; institution UN «المنظمة»; state EGY «مصر»"},
+      // who is spoken with does not speak
+      {"قال لافروف في لقاء مع كيري إن بلاده",
+       "person RUS foreign_minister «لافروف» = لافروف; person USA foreign_minister «كيري» = كيري; home RUS «بلاده»"},
+  });
+}
+
+TEST(Mention, NamesMembersOnlyBesideWhoeverMakesThemPlain) {
+  expect_all({
+      {"قالت القوى الكبرى", "state X:القوى الكبرى «القوى الكبرى»"},
+      {"قالت تركيا للقوى الكبرى", "state TUR «تركيا»; group USA+RUS+DEU «للقوى الكبرى»"},
+      {"وصل إلى الجنوب", ""},
+      {"محادثات بين السودان والجنوب", "state SDN «السودان»; state KOR «والجنوب»"},
+  });
+}
+
+TEST(Mention, BelievesGuardedNamesWhereTheyAreNames) {
+  expect_all({
+      {"قدم البنك دعم مالي", ""},
+      {"وصل إلى مالي", "state MLI «مالي»"},
+      {"قال رئيس مالي", "office MLI leader «رئيس مالي»"},
+      {"زار ليبيا ومالي", "state LBY «ليبيا»; state MLI «ومالي»"},
+  });
+}
+
 TEST(Mention, TellsACapitalFromTheStateOfThatName) {
   expect_all({
+      {"زار عمان ودمشق", "capital JOR «عمان»; capital SYR «ودمشق»"},
+      {"زار دمشق وعمان", "capital SYR «دمشق»; capital JOR «وعمان»"},
       {"زار الوفد عمّان", "title ? delegation «الوفد»; capital JOR «عمّان»"},
       {"زار الوفد عُمان", "title ? delegation «الوفد»; state OMN «عُمان»"},
       {"زار الوفد عمان", "title ? delegation «الوفد»; state OMN «عمان»"},

@@ -58,6 +58,7 @@ void inflect_words(Property property, bool is_person, Variants& v) {
     case Property::demonym:
     case Property::capital:
     case Property::seat:
+    case Property::guarded:
     case Property::synonym:
     case Property::plural:
     case Property::dual:

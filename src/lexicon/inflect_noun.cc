@@ -18,7 +18,7 @@ void put_accusative(Variants& v) {
   if (!v.single()) v.put(v.agreeing(first, accusative), 0, kNoProclitic);
 }
 
-// "لقاءان ثنائيان"; "زيارتا" before what is visited.
+// "لقاءان ثنائيان"; "زيارتا" before what is visited, "زيارتيهما".
 void put_dual(Variants& v) {
   for (const std::string& stem : before_dual(v.first())) {
     for (const std::string_view ending : kDualEndings) {
@@ -27,7 +27,12 @@ void put_dual(Variants& v) {
       const auto agree = [ending](const std::string& word) { return join(before_dual(word).front(), ending); };
       v.put(v.agreeing(join(stem, ending), agree), kDual, kNominal);
     }
-    for (const std::string_view ending : kDualConstruct) v.put_first(join(stem, ending), kDual, kPrepositions);
+    for (const std::string_view ending : kDualConstruct) {
+      const std::string construct = join(stem, ending);
+      v.put_first(construct, kDual, kPrepositions);
+      for (const std::string_view pronoun : kThirdPersonPronouns)
+        v.put_first(join(construct, pronoun), kDual | kPronoun, kPrepositions);
+    }
   }
 }
 

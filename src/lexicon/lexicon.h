@@ -40,6 +40,7 @@ enum class Property : std::uint8_t {
   demonym,
   capital,
   seat,
+  guarded,  // a name that is another word besides: "مالي"
   synonym,  // parties
   title,
   plural,
@@ -77,6 +78,8 @@ struct Entry {
   std::string state;                 // `state CODE`: where it is at home; empty: not said
   std::string role;                  // `rank ROLE` of a mechanism; empty: not said
   std::vector<std::string> members;  // of a group, mechanism or conflict, by Entry::code; empty: not plain
+  std::string beside;                // `beside CODE`: an organisation is its members where that actor is named
+  bool only_beside = false;          // `beside CODE only`: and nobody where he is not
   std::vector<Office> offices;       // of a person, latest first
   std::string file;                  // where it was written, for messages
   int line = 0;

@@ -10,9 +10,9 @@ namespace {
 constexpr std::array<const char*, 13> kKinds = {"state",   "organisation", "movement",  "coalition", "group",
                                                 "person",  "role",         "mechanism", "place",     "agency",
                                                 "contact", "cue",          "conflict"};
-constexpr std::array<const char*, 14> kProperties = {"name",    "nisba",     "demonym",    "capital", "seat",
-                                                     "synonym", "title",     "plural",     "dual",    "noun",
-                                                     "perfect", "imperfect", "participle", "word"};
+constexpr std::array<const char*, 15> kProperties = {"name",    "nisba",   "demonym",   "capital",    "seat",
+                                                     "guarded", "synonym", "title",     "plural",     "dual",
+                                                     "noun",    "perfect", "imperfect", "participle", "word"};
 static_assert(kKinds.size() == static_cast<std::size_t>(Kind::conflict) + 1);
 static_assert(kProperties.size() == static_cast<std::size_t>(Property::word) + 1);
 

@@ -110,6 +110,12 @@ class Parser {
     } else if (word == "state") {
       entry().state = one_argument(word, rest);
       refer(Reference::To::actor, entry().state);
+    } else if (word == "beside") {
+      entry().beside = take_word(rest);
+      entry().only_beside = rest == "only";
+      if (entry().beside.empty() || !(rest.empty() || entry().only_beside))
+        error_ = "'beside' takes one code, and 'only' behind it or nothing";
+      refer(Reference::To::actor, entry().beside);
     } else if (word == "rank") {
       entry().role = one_argument(word, rest);
       refer(Reference::To::role, entry().role);

@@ -122,7 +122,7 @@ void note_rest(const Context& c, const Slots& slots, Mentions& out) {
         const bool capital = h.property == lexicon::Property::capital;
         const bool seat = state && h.property == lexicon::Property::seat;
         if (state && !capital && !seat && h.property != lexicon::Property::name &&
-            h.property != lexicon::Property::synonym)
+            h.property != lexicon::Property::guarded && h.property != lexicon::Property::synonym)
           break;
         // The article belongs to a place's name ("الرياض"), prepositions do not.
         const std::size_t proclitics = h.article && h.proclitics >= 4 ? std::size_t{h.proclitics} - 4 : h.proclitics;
@@ -154,6 +154,7 @@ Finder::Finder(std::shared_ptr<const lexicon::Lexicon> lexicon)
       for (const ClassName& n : kClassNames)
         if (e.id == n.id || (e.id.starts_with(n.id) && e.id[n.id.size()] == '.')) found = n.kind;
     cue_classes_.push_back(found);
+    if (!e.beside.empty()) beside_.push_back(&e);
   }
 }
 
@@ -180,7 +181,9 @@ Mentions Finder::find(std::string_view page_text, const sentence::Text& text, st
         out.parties[i].sentence = s;
         names.learn(out.parties[i]);
       }
-      std::fill(taken.begin() + t, taken.begin() + end, true);
+      // Of a name that nobody is known by, the first word may be whole: "التقى كيم الشهر الماضي".
+      const bool nobody = out.parties.size() == from;
+      std::fill(taken.begin() + t + (nobody ? 1 : 0), taken.begin() + end, true);
       t = end;
     }
     note_rest(context, slots, out);

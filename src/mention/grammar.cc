@@ -149,6 +149,12 @@ const Hit& settle_capital(const Context& c, const Hit& name, const std::vector<P
   if (raw.find("ّ") != std::string_view::npos) return *capital;
   if (raw.find("ُ") != std::string_view::npos) return name;
   if (name.first > c.slots.first() && c.word(name.first - 1).ends_with("العاصمه")) return *capital;
+  // "عمان ودمشق", "الرياض وعمان": capitals are named with capitals.
+  const Hit* next = c.actor(name.last);
+  if (next != nullptr && next->conjunction && next->property == Property::capital) return *capital;
+  if (name.conjunction && !before.empty() && before.back().last == name.first &&
+      before.back().kind == PartyKind::capital)
+    return *capital;
   int lead = 0;
   const std::string& town_of = c.entry(*capital).id;
   const std::string& state = c.entry(name).id;

@@ -30,10 +30,22 @@ bool is_beside(const Context& c, std::uint32_t t) {
   return before == "الي" || before == "والي" || before == "من" || before == "ومن" || before == "اي";
 }
 
+// With its article or a pronoun it owns no other noun: "خبرائها [مسؤولين سوريين]".
+bool is_complete(std::string_view w) {
+  return has_article(w) || has_glued_article(w) || w.ends_with("ها") || w.ends_with("هم") || w.ends_with("هما");
+}
+
+// "جولته الخارجية", "الشؤون الخارجية": no ministry, but what the word before is.
+bool is_foreign(const Context& c, std::uint32_t t) {
+  if (!contains(c.word(t), "الخارجيه") || t == c.slots.first() || !c.is_word(t - 1)) return false;
+  const std::string_view before = c.word(t - 1);
+  return c.slots[t - 1].contact || has_article(before) || before.ends_with("ته") || before.ends_with("تها");
+}
+
 }  // namespace
 
 std::uint32_t read_institution(const Context& c, std::uint32_t t, std::vector<Party>& out) {
-  if (is_beside(c, t)) return t;
+  if (is_beside(c, t) || is_foreign(c, t)) return t;
   std::uint32_t at = c.behind_cue(t);
   Party p;
   p.first = t;
@@ -41,6 +53,7 @@ std::uint32_t read_institution(const Context& c, std::uint32_t t, std::vector<Pa
   const std::string_view w = c.word(t);
   p.preposition = w.starts_with("لل") || w.starts_with("بال") || (w.starts_with("ل") && w.size() > 4 * kLetter);
   p.conjunction = w.starts_with("وال");
+  std::string_view owner = w;  // the innermost noun: what follows is its own
   while (c.is_word(at)) {
     if (const Hit* nisba = c.hit(at, Category::nisba); nisba != nullptr && !nisba->preposition) {
       if (nisba->conjunction == p.actors.empty()) break;
@@ -49,12 +62,14 @@ std::uint32_t read_institution(const Context& c, std::uint32_t t, std::vector<Pa
       at = nisba->last;
       continue;
     }
-    if (c.begins(at, CueClass::adjective) || (p.actors.empty() && c.begins(at, CueClass::institution))) {
+    const bool owns_more = p.actors.empty() && !is_complete(owner) && c.begins(at, CueClass::institution);
+    if (owns_more) owner = c.word(at);
+    if (owns_more || c.begins(at, CueClass::adjective)) {
       at = c.behind_cue(at);
       continue;
     }
     if (const Hit* actor = c.actor(at);
-        actor != nullptr && p.actors.empty() && !actor->preposition && !actor->conjunction) {
+        actor != nullptr && p.actors.empty() && !is_complete(owner) && !actor->preposition && !actor->conjunction) {
       p.actors.push_back(c.entry(*actor).code());
       at = actor->last;
     }

@@ -93,7 +93,12 @@ void LearnedNames::recognise(const sentence::Text& text, const std::vector<bool>
           key.append(text.word(text.tokens[end]));
           ++end;
         }
-        const auto it = by_surname_.find(key);
+        auto it = by_surname_.find(key);
+        if (it == by_surname_.end() && end > t + 1) {  // "آبي" is a name too
+          end = t + 1;
+          key.assign(first.substr(skip));
+          it = by_surname_.find(key);
+        }
         if (it == by_surname_.end() || first == "لصالح" || describes_thing(text, sentence, taken, t)) continue;
         Party p = it->second.party;
         p.first = t;

@@ -171,11 +171,14 @@ class Finder {
   const lexicon::Lexicon& lexicon() const { return *lexicon_; }
   CueClass cue_class(std::uint32_t entry) const { return cue_classes_[entry]; }
   const NameWords& name_words() const { return *name_words_; }
+  // Entries that are their members where another actor is named.
+  const std::vector<const lexicon::Entry*>& beside() const { return beside_; }
 
  private:
   std::shared_ptr<const lexicon::Lexicon> lexicon_;
   std::shared_ptr<const NameWords> name_words_;
   std::vector<CueClass> cue_classes_;  // by entry
+  std::vector<const lexicon::Entry*> beside_;
 };
 
 // One line a mention, for `explain` and tests: "person USA foreign_minister «مايك بومبيو»".

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "mention/unique.h"
+
 namespace qanat::mention {
 namespace {
 
@@ -213,10 +215,40 @@ void find_speakers_for(std::vector<Party>& parties) {
   }
 }
 
+// "القوى الكبرى" are the six where Iran is named, and nobody plain elsewhere.
+void name_members(const Discourse& d) {
+  for (const lexicon::Entry* e : d.finder.beside()) {
+    const auto named = [&](const Party& q) {
+      return std::find(q.actors.begin(), q.actors.end(), e->beside) != q.actors.end();
+    };
+    const bool stands = std::any_of(d.parties.begin(), d.parties.end(), named);
+    if (!stands && !e->only_beside) continue;
+    const std::string own = e->code();
+    std::erase_if(d.parties, [&](Party& p) {
+      const auto at = std::find(p.actors.begin(), p.actors.end(), own);
+      if (at == p.actors.end()) return false;
+      if (!stands) {
+        p.actors.erase(at);
+        return p.actors.empty() &&
+               (p.kind == PartyKind::state || p.kind == PartyKind::nisba || p.kind == PartyKind::people);
+      }
+      if (e->members.size() == 1) {
+        *at = e->members.front();
+        return false;
+      }
+      p.actors.erase(at);
+      for (const std::string& m : e->members) add_unique(p.actors, m);
+      if (p.kind == PartyKind::state) p.kind = PartyKind::group;
+      return false;
+    });
+  }
+}
+
 }  // namespace
 
 void resolve(const Discourse& d) {
   complete_names(d.parties);
+  name_members(d);
   const Thrones thrones(d);
   for (std::size_t i = 0; i < d.parties.size(); ++i) {
     Party& p = d.parties[i];

@@ -21,11 +21,25 @@ struct Discourse {
 
 inline constexpr std::uint32_t kReach = 6;  // sentences that a reference looks back
 
+// Of several named before, the one meant is the one with the fewest reasons against him; each reason's weight stands
+// where it is used and was chosen on the training set.
+inline constexpr double kPerRank = 1.0;       // somebody else was named after him
+inline constexpr double kPerSentence = 0.25;  // back
+
+// Do they stand against one another in a conflict that the lexicon knows?
+bool are_rivals(const Discourse& d, const std::string& a, const std::string& b);
+// Does the mention only say where something was?
+bool is_place_only(const Discourse& d, const Party& p);
+// "العلاقات الروسية الأميركية": does the nisba belong to a pair of them?
+bool is_paired_nisba(const std::vector<Party>& parties, std::size_t k);
+
 // Fills actors, roles and persons that a party leaves to its context.
 void resolve(const Discourse& d);
 
 // Steps of resolve, each for one party and what stands before it.
 void resolve_many(const Discourse& d, std::size_t i);  // "الجانبان", "الدول الأربع", "الرئيسين", "الوزراء"
+// Of two: `states`: only states are meant; `by_role`: who held the office that is said.
+void resolve_two(const Discourse& d, std::size_t i, bool states, bool by_role);
 void resolve_institution(const Discourse& d, std::size_t i);  // "الحركة", "الحكومة", "المملكة"
 void resolve_home(const Discourse& d, std::size_t i);         // "بلاده"
 // Gives every person the name that was first written in full.

@@ -1,4 +1,5 @@
 // Bodies and homes that were said in full before: "الحركة", "المعارضة", "المملكة", "بلاده".
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -76,6 +77,71 @@ void resolve_opposition(const Discourse& d, std::size_t i) {
   }
 }
 
+// How unlikely a party named before is to be the one whose body is meant; chosen on the training set.
+constexpr double kBareName = 0.75;       // "لبنان": often what is spoken of
+constexpr double kSameBody = -2.0;       // "الحكومة اليمنية ... الحكومة"
+constexpr double kRivalBeside = -3.0;    // "بين الحكومة والحوثيين"
+constexpr double kOwnOpposition = -2.0;  // "النظام" where his opposition is named too
+constexpr double kBesideHimself = 5.0;
+constexpr std::uint32_t kFarReach = 12;    // sentences; farther than kReach only for a good reason
+constexpr std::uint32_t kBesideReach = 4;  // tokens
+
+// Who is tied to it: "[الحكومة] والحوثيين", "اليمن و[الحكومة]".
+std::vector<const Party*> named_beside(const Discourse& d, std::size_t i) {
+  const Party& p = d.parties[i];
+  std::vector<const Party*> out;
+  const auto take = [&](const Party& q, const Party& first, const Party& second) {
+    if (q.sentence != p.sentence || q.actors.empty() || q.kind == PartyKind::nisba || second.first < first.last) return;
+    if (second.first - first.last > kBesideReach) return;
+    const bool joined = second.conjunction || (second.first > first.last && d.word(second.first - 1) == "مع");
+    if (joined) out.push_back(&q);
+  };
+  if (i > 0) take(d.parties[i - 1], d.parties[i - 1], p);
+  if (i + 1 < d.parties.size()) take(d.parties[i + 1], p, d.parties[i + 1]);
+  return out;
+}
+
+// Of whom "الحكومة", "النظام", "الحركة" may be said here; nullptr: of nobody who was named.
+const Party* likeliest_owner(const Discourse& d, std::size_t i, Body body) {
+  const Party& p = d.parties[i];
+  const std::vector<const Party*> beside = named_beside(d, i);
+  const std::string_view own = d.word(p.first);
+  const Party* best = nullptr;
+  double least = 0;
+  std::vector<std::string_view> seen;
+  for (std::size_t k = i; k-- > 0;) {
+    const Party& q = d.parties[k];
+    if (q.sentence + kFarReach < p.sentence) break;
+    if (q.actors.size() != 1 || !can_be(d, body, q)) continue;
+    const std::string& actor = q.actors.front();
+    auto rank = static_cast<std::size_t>(std::find(seen.begin(), seen.end(), actor) - seen.begin());
+    if (rank == seen.size()) seen.push_back(actor);
+    double cost = kPerRank * static_cast<double>(rank) + kPerSentence * (p.sentence - q.sentence);
+    if (q.kind == PartyKind::state) cost += kBareName;
+    double reason = 0;
+    const std::string_view head = d.word(q.first);
+    if (q.kind == PartyKind::institution && !q.referred && body_of(head) == body &&
+        head.find(own.substr(own.starts_with("ال") ? 4 : 0)) != std::string_view::npos)
+      reason += kSameBody;
+    for (const Party* other : beside) {
+      if (other->actors == q.actors) cost += kBesideHimself;
+      if (are_rivals(d, actor, other->actors.front())) reason += kRivalBeside;
+    }
+    if (own.find("نظام") != std::string_view::npos) {
+      const std::string opposition = actor + "-OPP";
+      const bool named = std::any_of(d.parties.begin(), d.parties.end(), [&](const Party& o) {
+        return !o.actors.empty() && o.actors.front() == opposition;
+      });
+      if (named) reason += kOwnOpposition;
+    }
+    if (q.sentence + kReach < p.sentence && reason == 0) continue;
+    if (best != nullptr && cost + reason >= least) continue;
+    best = &q;
+    least = cost + reason;
+  }
+  return best;
+}
+
 }  // namespace
 
 void resolve_institution(const Discourse& d, std::size_t i) {
@@ -94,11 +160,8 @@ void resolve_institution(const Discourse& d, std::size_t i) {
     p.referred = true;
     return;
   }
-  for (std::size_t k = i; k-- > 0;) {
-    const Party& q = d.parties[k];
-    if (q.sentence + kReach < p.sentence) break;
-    if (q.actors.size() != 1 || !can_be(d, body, q)) continue;
-    p.actors = q.actors;
+  if (const Party* q = likeliest_owner(d, i, body); q != nullptr) {
+    p.actors = q->actors;
     p.referred = true;
     return;
   }
@@ -107,16 +170,21 @@ void resolve_institution(const Discourse& d, std::size_t i) {
 
 void resolve_home(const Discourse& d, std::size_t i) {
   Party& p = d.parties[i];
-  for (std::size_t k = i; k-- > 0;) {
-    const Party& q = d.parties[k];
-    if (q.sentence + 2 < p.sentence) break;
-    if (q.actors.size() != 1) continue;
-    const bool speaks = q.kind == PartyKind::person || q.kind == PartyKind::office || q.kind == PartyKind::title ||
-                        q.kind == PartyKind::institution || q.kind == PartyKind::seat;
-    if (!speaks) continue;
-    p.actors = q.actors;
-    p.referred = true;
-    return;
+  // Who is spoken with is not who speaks: "قال روحاني في اتصال مع الرئيس الفرنسي إن بلاده".
+  for (const bool spoken_with : {false, true}) {
+    for (std::size_t k = i; k-- > 0;) {
+      const Party& q = d.parties[k];
+      if (q.sentence + 2 < p.sentence) break;
+      if (q.actors.size() != 1) continue;
+      const bool speaks = q.kind == PartyKind::person || q.kind == PartyKind::office || q.kind == PartyKind::title ||
+                          q.kind == PartyKind::institution || q.kind == PartyKind::seat;
+      if (!speaks) continue;
+      const bool with = q.preposition || q.counterpart || (q.first > 0 && d.word(q.first - 1) == "مع");
+      if (with && !spoken_with && q.sentence == p.sentence) continue;
+      p.actors = q.actors;
+      p.referred = true;
+      return;
+    }
   }
 }
 

@@ -6,6 +6,7 @@
 #include "mention/unique.h"
 
 namespace qanat::mention {
+
 namespace {
 
 constexpr std::size_t kMostOfMany = 6;
@@ -52,21 +53,29 @@ bool means_states(std::string_view w) {
   return false;
 }
 
-// A mention that only says where something was.
-bool is_place_only(const Discourse& d, const Party& p) {
-  if (p.kind != PartyKind::capital && p.kind != PartyKind::state) return p.kind == PartyKind::nisba;
-  const std::string_view before = p.first > 0 ? d.word(p.first - 1) : std::string_view{};
-  if (before == "في" || (p.preposition && d.word(p.first).starts_with("ب"))) return true;
-  return p.kind == PartyKind::capital;
-}
-
-// "العلاقات الروسية الأميركية": the nisba belongs to a pair of them.
-bool is_paired_nisba(const std::vector<Party>& parties, std::size_t k) {
-  const auto tied = [&](std::size_t a, std::size_t b) {
-    return parties[a].kind == PartyKind::nisba && parties[b].kind == PartyKind::nisba &&
-           parties[b].first <= parties[a].last + 1 && parties[a].actors != parties[b].actors;
-  };
-  return (k > 0 && tied(k - 1, k)) || (k + 1 < parties.size() && tied(k, k + 1));
+// "الدول الثلاث" where those of a group that the lexicon knows were all named: Egypt, Sudan and Ethiopia.
+bool resolve_known(const Discourse& d, std::size_t i, std::size_t wanted) {
+  std::vector<std::string_view> named;
+  for (std::size_t k = i; k-- > 0;)
+    for (const std::string& a : d.parties[k].actors)
+      if (std::find(named.begin(), named.end(), a) == named.end()) named.push_back(a);
+  const lexicon::Entry* best = nullptr;
+  std::size_t best_at = 0;  // how long ago the last of them was named
+  for (const lexicon::Entry& e : d.finder.lexicon().entries()) {
+    if ((e.kind != lexicon::Kind::group && e.kind != lexicon::Kind::mechanism && e.kind != lexicon::Kind::conflict) ||
+        e.members.size() != wanted)
+      continue;
+    std::size_t at = 0;
+    for (const std::string& m : e.members)
+      at = std::max(at, static_cast<std::size_t>(std::find(named.begin(), named.end(), m) - named.begin()));
+    if (at == named.size() || (best != nullptr && at >= best_at)) continue;
+    best = &e;
+    best_at = at;
+  }
+  if (best == nullptr) return false;
+  d.parties[i].actors = best->members;
+  d.parties[i].referred = true;
+  return true;
 }
 
 }  // namespace
@@ -86,6 +95,8 @@ void resolve_many(const Discourse& d, std::size_t i) {
   bool states = means_states(d.word(p.first));
   for (std::uint32_t t = p.first; t < p.last; ++t) states = states || means_states(d.word(t));
   const bool by_role = !p.role.empty() && p.kind == PartyKind::title;
+  if (wanted == 2) return resolve_two(d, i, states, by_role);
+  if (wanted > 2 && resolve_known(d, i, wanted)) return;
   const auto fits = [&](const std::string& a) { return !states || d.is_state(a) || a == "EU" || a == "KRG"; };
 
   std::vector<std::string> office;  // who was named in that office

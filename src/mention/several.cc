@@ -214,7 +214,12 @@ class Roster {
       at_ = group->last;
       return;
     }
-    while (c_.begins(t, CueClass::institution) && c_.actor(t) == nullptr) t = c_.behind_cue(t);
+    while (c_.begins(t, CueClass::institution) && c_.actor(t) == nullptr) {
+      // "خبراء المنظمة [المملكة المتحدة]": a body with its article owns no state.
+      const std::uint32_t behind = c_.behind_cue(t);
+      if (has_article(c_.word(t)) && c_.actor(behind) != nullptr && c_.hit(behind, Category::nisba) == nullptr) return;
+      t = behind;
+    }
     const Hit* first = c_.actor(t);
     if (first == nullptr) {  // "مسؤولين في الحكومة القطرية"
       const Hit* nisba = t == at_ ? nullptr : c_.hit(t, Category::nisba);

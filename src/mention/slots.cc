@@ -99,6 +99,37 @@ void Slots::drop_lookalikes(const lexicon::Lexicon& lexicon) {
   });
 }
 
+// A name that is another word besides is believed behind a preposition, an office or a body, and beside another name:
+// "في مالي", "رئيس مالي", "النيجر ومالي".
+void Slots::drop_guarded(const Finder& finder) {
+  constexpr std::array<std::string_view, 12> kBefore = {"في",  "الي", "من", "علي",  "عن",  "مع",
+                                                        "بين", "لدي", "ضد", "تجاه", "ازا", "ان"};
+  const auto& entries = finder.lexicon().entries();
+  const auto is_guarded = [](const Hit& h) { return h.property == Property::guarded; };
+  if (std::none_of(hits_.begin(), hits_.end(), is_guarded)) return;
+  const auto owns = [&](const Hit& h) {
+    const lexicon::Entry& e = entries[h.entry];
+    if (e.kind == Kind::role) return e.id == "leader" || e.id == "foreign_minister" || e.id == "defence_minister";
+    return e.kind == Kind::cue && finder.cue_class(h.entry) == CueClass::institution;
+  };
+  const auto is_named = [&](const Hit& h) {
+    if (!is_guarded(h) || h.preposition) return true;
+    for (const Hit& o : hits_) {
+      const bool state = entries[o.entry].kind == Kind::state && o.property != Property::nisba && !is_guarded(o);
+      if (o.last == h.first && (owns(o) || (state && h.conjunction))) return true;
+      if (state && o.first == h.last && o.conjunction) return true;
+    }
+    if (h.conjunction || h.first == 0) return false;
+    const auto before = std::find(places_.begin(), places_.end(), h.first - 1);
+    return before != places_.end() &&
+           std::find(kBefore.begin(), kBefore.end(), words_[static_cast<std::size_t>(before - places_.begin())]) !=
+               kBefore.end();
+  };
+  std::vector<Hit> kept;
+  std::copy_if(hits_.begin(), hits_.end(), std::back_inserter(kept), is_named);
+  hits_ = std::move(kept);
+}
+
 // Names are put between quotation marks, whole or in part: "صيغة «أستانا»". So the marks are left out of what is
 // matched, but for the one that closes behind a hit what opens inside it.
 void Slots::match(const lexicon::Lexicon& lexicon, std::string_view page_text, const sentence::Text& text) {
@@ -136,6 +167,7 @@ void Slots::fill(const Finder& finder, std::string_view page_text, const sentenc
     return is_misspelt(slice(page_text, text.tokens[first_ + h.first].span), lexicon.forms()[h.form].text);
   });
   drop_lookalikes(lexicon);
+  drop_guarded(finder);
 
   Slot empty;
   empty.hit.fill(-1);
