@@ -118,7 +118,7 @@ struct TrainOptions {
   // companion (Wang and Manning, Fast dropout training, ICML 2013).
   float drop = 0.3F;
   // Learned so many times with other orders and other hidden features; the mean of the weights wavers less than any.
-  int rounds = 8;
+  int rounds = 16;
   int min_count = 2;  // features seen in fewer examples are left out
 };
 

@@ -234,6 +234,7 @@ void name_members(const Discourse& d) {
       }
       if (e->members.size() == 1) {
         *at = e->members.front();
+        if (p.role == "org_head" && d.is_state(*at)) p.role = "leader";
         return false;
       }
       p.actors.erase(at);

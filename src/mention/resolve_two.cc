@@ -190,8 +190,16 @@ void resolve_two(const Discourse& d, std::size_t i, bool states, bool by_role) {
         p.referred = true;
         return;
       }
-      if (same) pairs.note_together({q.actors.front()}, {q.actors.back()});
-      if (q.kind != PartyKind::group) continue;
+      if (same) {
+        any = true;
+        pairs.note_together({q.actors.front()}, {q.actors.back()});
+        for (const std::string& a : q.actors) {
+          Party one = q;
+          one.actors = {a};
+          pairs.note(one, false, by_role && q.role == p.role);
+        }
+      }
+      if (same || q.kind != PartyKind::group) continue;
     }
     if (!std::all_of(q.actors.begin(), q.actors.end(), fits)) continue;
     const bool weak = is_place_only(d, q) && !is_paired_nisba(d.parties, k);

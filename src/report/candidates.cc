@@ -85,9 +85,13 @@ std::vector<std::string> good_actors(const Scene& scene, const Frame& frame, Odd
   }
   std::stable_sort(best.begin(), best.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   std::vector<std::string> out;
+  float last = 0;
   for (const auto& [actor, score] : best) {
-    if (score < (out.size() >= 2 ? kPartyOdds : kSecondPartyOdds)) break;
+    // Those who are tied together have one score, and come in together: "زار السعودية والأردن".
+    const bool tied = !out.empty() && score == last;
+    if (!tied && score < (out.size() >= 2 ? kPartyOdds : kSecondPartyOdds)) break;
     out.push_back(actor);
+    last = score;
   }
   std::sort(out.begin(), out.end());
   return out;

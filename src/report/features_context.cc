@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/frame.h"
+#include "report/syntax.h"
 
 namespace qanat::report {
 
@@ -54,6 +55,22 @@ void conflict_features(const Scene& scene, const Contact& c, const mention::Part
   if (!p.role.empty()) out.add("conflict,role=", standing, "|", p.role, "|", where);
 }
 
+namespace {
+
+// Is it named in its sentence as one of two who do something together: behind "مع" or "بين", or with somebody behind
+// one?
+bool joined_there(const Scene& scene, const mention::Party& p, std::uint32_t index) {
+  const Syntax& syntax = scene.syntax(p.sentence);
+  const auto joins = [](std::string_view slot) { return slot.starts_with("مع") || slot.starts_with("بين"); };
+  if (joins(syntax.slot(index))) return true;
+  const Scene::Range range = scene.parties(p.sentence);
+  for (std::uint32_t i = range.first; i < range.last; ++i)
+    if (i != index && joins(syntax.slot(i)) && scene.mentions().parties[i].actors != p.actors) return true;
+  return false;
+}
+
+}  // namespace
+
 void context_features(const Scene& scene, const Contact& c, const mention::Party& p, learn::Features& out) {
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
   const std::string_view property = property_name(c);
@@ -101,6 +118,22 @@ void context_features(const Scene& scene, const Contact& c, const mention::Party
   if (scene.in_title(p.actors.front())) out.add("context,title|", here_count);
   if (scene.in_lead(p.actors.front())) out.add("context,lead|", here_count);
   if (scene.text().tokens[c.first].quoted) out.add("context,quoted|", here_count);
+  // What it is in its own sentence, and whether the contact's names somebody who acts.
+  const auto index = static_cast<std::uint32_t>(&p - scene.mentions().parties.data());
+  const std::string_view slot = scene.syntax(p.sentence).slot(index);
+  const Syntax::Agent agent = scene.syntax(c.sentence).agent(c);
+  std::string_view acts = "nobody";
+  if (agent.party >= 0) acts = agent.out == 0 ? "acts" : "acts outside";
+  const std::string_view pronoun = (c.inflection & lexicon::kPronoun) != 0 ? "pronoun" : "";
+  out.add("context,slot=", slot, "|", back);
+  out.add("context,slot,here=", slot, "|", here_count);
+  out.add("context,slot,property=", slot, "|", property);
+  out.add("context,acts=", acts, pronoun, "|", here_count);
+  out.add("context,acts,property=", acts, "|", property, "|", back);
+  out.add("context,acts,slot=", acts, pronoun, "|", slot, "|", back);
+  out.add("context,acts,id=", acts, "|", id);
+  const bool together = joined_there(scene, p, index);
+  out.add("context,joined=", together ? "1" : "0", "|", here_count);
 }
 
 }  // namespace qanat::report

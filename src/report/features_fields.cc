@@ -2,6 +2,7 @@
 
 #include "report/frame.h"
 #include "report/holder.h"
+#include "report/syntax.h"
 
 namespace qanat::report {
 namespace {
@@ -131,7 +132,7 @@ void time_features(const Scene& scene, const Frame& frame, const arabic::TimeMen
   for (std::uint32_t t = at > 4 ? at - 4 : 0; t < at; ++t) said = said || scene.has_cue(t, CueClass::say);
   out.add("says before=", said ? "1" : "0", "|", side);
   out.add("says before,distance=", said ? "1" : "0", "|", distance_name(distance));
-  const Holder holder = holder_of(scene, Clauses(scene, sentence), c, at);
+  const Holder holder = holder_of(scene, scene.syntax(sentence).clauses(), c, at);
   const std::string_view kind = to_string(time.form);
   out.add("holder=", holder.before, "|", side);
   out.add("holder,behind=", holder.before, "|", holder.behind);

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "report/frame.h"
+#include "report/syntax.h"
 
 namespace qanat::report {
 namespace {
@@ -139,6 +140,40 @@ void telling_features(const Scene& scene, const Frame& a, const Frame& b, std::s
   if (ca.sentence == 0) out.add("from the top=", few_name(cb.sentence), "|", sets);
 }
 
+// Is the second what the first is done for: "توجه إلى واشنطن للقاء", "لإجراء محادثات", "لاستئناف المفاوضات"?
+bool is_aim(const Scene& scene, const mention::Contact& c) {
+  const auto aims = [](std::string_view w) {
+    return w.starts_with("ل") && w.size() > 3 * arabic::kLetter && !w.starts_with("لل");
+  };
+  const std::string_view own = scene.word(c.sentence, c.first);
+  if (c.preposition && own.starts_with("ل")) return true;
+  for (std::int64_t t = std::int64_t{c.first} - 1; t >= std::int64_t{c.first} - 2; --t)
+    if (aims(scene.word(c.sentence, t))) return true;
+  return false;
+}
+
+// Two in one sentence: how their clauses stand to one another.
+void clause_features(const Scene& scene, const Frame& a, const Frame& b, std::string_view sets, learn::Features& out) {
+  const mention::Contact& ca = scene.mentions().contacts[a.contact];
+  const mention::Contact& cb = scene.mentions().contacts[b.contact];
+  const std::string way = scene.syntax(ca.sentence).way(ca, cb);
+  const std::string_view aim = is_aim(scene, cb) ? "aim" : "";
+  out.add("way=", way, "|", sets);
+  out.add("way,forms=", way, "|", to_string(a.form), "|", to_string(b.form));
+  out.add("way,properties=", way, "|", property_name(ca), "|", property_name(cb));
+  out.add("aim=", aim, "|", sets);
+  out.add("aim,forms=", aim, "|", to_string(a.form), "|", to_string(b.form), "|", sets);
+  out.add("aim,states=", aim, "|", to_string(a.state), "|", to_string(b.state));
+  constexpr std::uint32_t kFewBetween = 4;
+  if (cb.first < ca.last || cb.first - ca.last > kFewBetween) return;
+  std::string words;
+  for (std::uint32_t t = ca.last; t < cb.first; ++t) {
+    words.append(scene.word(ca.sentence, t));
+    words.push_back(' ');
+  }
+  out.add("words between=", words, "|", sets);
+}
+
 // A contact word that takes up one told before: "اللقاء", "خلال لقائه", "هذه الزيارة".
 std::string_view taking_up(const Scene& scene, const mention::Contact& c) {
   const std::string_view before = scene.word(c.sentence, std::int64_t{c.first} - 1);
@@ -186,8 +221,10 @@ void merge_features(const Scene& scene, const Frame& a, const Frame& b, learn::F
   out.add("second before=", scene.word(cb.sentence, std::int64_t{cb.first} - 1));
   out.add("second behind=", scene.word(cb.sentence, cb.last));
   out.add("pair=", property_name(ca), "|", property_name(cb), sets);
-  if (ca.sentence == cb.sentence)
+  if (ca.sentence == cb.sentence) {
     out.add("tokens between=", distance_name(std::int64_t{cb.first} - ca.last), "|", sets);
+    clause_features(scene, a, b, sets, out);
+  }
 
   people_features(scene, a, b, sets, out);
   circumstance_features(scene, ca, cb, sets, out);

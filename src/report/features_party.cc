@@ -200,6 +200,7 @@ void party_features(const Scene& scene, const Contact& c, const mention::Party& 
   }
 
   conflict_features(scene, c, p, "here", out);
+  syntax_features(scene, c, static_cast<std::uint32_t>(&p - parties.data()), out);
 
   const std::string path = path_between(scene, s, c, p);
   const std::string_view hang = p.preposition ? "ل" : p.conjunction ? "و" : "";

@@ -2,6 +2,7 @@
 
 #include "report/clause.h"
 #include "report/frame.h"
+#include "report/syntax.h"
 
 namespace qanat::report {
 namespace {
@@ -133,7 +134,7 @@ void clause_features(const Scene& scene, const Frame& frame, std::string_view wh
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
   const std::string_view form = id.substr(0, id.find('.'));
   const std::string_view property = property_name(c);
-  const Clauses clauses(scene, s);
+  const Clauses& clauses = scene.syntax(s).clauses();
   const Clause clause = clauses.around(c);
   const std::string_view g1 = key_of(scene, s, clause.governors[0]);
   const std::string_view g2 = key_of(scene, s, clause.governors[1]);

@@ -125,6 +125,17 @@ void fill_time(const Scene& scene, const std::vector<Frame>& frames, const std::
   }
 }
 
+// "يزور مصر والأردن": who is visited at a stop of a tour, as a place; empty where the frame is none.
+std::string place_of_host(const Scene& scene, const Frame& frame) {
+  if (frame.host.empty()) return {};
+  const Scene::Range range = scene.places(scene.mentions().contacts[frame.contact].sentence);
+  for (std::uint32_t k = range.first; k < range.last; ++k) {
+    const mention::Place& p = scene.mentions().places[k];
+    if (p.state == frame.host) return std::string(mention::name_of(scene.page(), p));
+  }
+  return {};
+}
+
 void fill_place(const Scene& scene, const std::vector<Frame>& frames, const std::vector<std::uint32_t>& group,
                 const learn::Model& model, Report& out) {
   learn::Features f;
@@ -134,6 +145,8 @@ void fill_place(const Scene& scene, const std::vector<Frame>& frames, const std:
       const Scene::Range range = scene.places(s);
       for (std::uint32_t k = range.first; k < range.last; ++k) {
         const mention::Place& p = scene.mentions().places[k];
+        // Each stop of a tour takes place in its own state.
+        if (!frames[i].host.empty() && !p.state.empty() && p.state != frames[i].host) continue;
         f.clear();
         place_features(scene, frames[i], p, f);
         const float score = model.score(f) - farness(scene, frames[i], s);
@@ -143,6 +156,7 @@ void fill_place(const Scene& scene, const std::vector<Frame>& frames, const std:
       }
     }
   }
+  if (out.place.empty()) out.place = place_of_host(scene, frames[group.front()]);
 }
 
 // The mention that is heard to speak says more of the speaker than another one of the same actor.

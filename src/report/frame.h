@@ -36,6 +36,8 @@ struct Frame {
   Scope scope;                          // what the words around the contact word make of it
   Voice voice;                          // who is said to say so
   bool outright = false;                // they leave no doubt of the state
+  std::string host;                     // of a stop of a tour: who is visited
+  bool between = false;                 // those who take part are named behind its "بين"
   std::array<float, kStates> states{};  // log-probability of each
   std::array<float, kForms> forms{};
 };
@@ -71,6 +73,7 @@ void party_features(const Scene& scene, const mention::Contact& contact, const m
 // "before".
 void context_features(const Scene& scene, const mention::Contact& contact, const mention::Party& party,
                       learn::Features& out);
+void syntax_features(const Scene& scene, const mention::Contact& contact, std::uint32_t party, learn::Features& out);
 void conflict_features(const Scene& scene, const mention::Contact& contact, const mention::Party& party,
                        std::string_view where, learn::Features& out);
 // A candidate of frame `at` again, now in the company of the others: adds to what party_features gave. All `first` and

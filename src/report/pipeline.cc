@@ -4,6 +4,7 @@
 #include <array>
 
 #include "report/rows.h"
+#include "report/syntax.h"
 #include "report/tuning.h"
 
 namespace qanat::report {
@@ -91,6 +92,72 @@ void seat_members(const Scene& scene, Frame& frame) {
   take_part(scene, frame, std::move(members));
 }
 
+// "محادثات بين X وY": just these, where the two stand in the contact's own clause or in one that describes it.
+void seat_between(const Scene& scene, Frame& frame) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  const Syntax& syntax = scene.syntax(c.sentence);
+  std::int64_t head = -1;
+  std::vector<std::string> actors;
+  for (const Candidate& k : frame.candidates) {
+    const mention::Party& p = scene.mentions().parties[k.party];
+    if (p.sentence != c.sentence || syntax.slot(k.party) != "بين" || syntax.host(c, k.party) != "own") continue;
+    const std::string way = syntax.way(c, k.party);
+    if (way != "/" && !way.ends_with(" of it ")) continue;
+    if (head >= 0 && head != syntax.head(k.party)) break;  // the nearest pair
+    head = syntax.head(k.party);
+    for (const std::string& a : p.actors)
+      if (!among(actors, a)) actors.push_back(a);
+  }
+  if (actors.size() < 2) return;
+  std::sort(actors.begin(), actors.end());
+  take_part(scene, frame, std::move(actors));
+  frame.between = true;
+}
+
+// Are those who take part one row, tied together, of which each is in contact with somebody else: places that are
+// visited, or who is named behind "مع"?
+bool is_row(const Scene& scene, const Frame& frame) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  if (frame.actors.size() < 2) return false;
+  const Syntax& syntax = scene.syntax(c.sentence);
+  const bool visit = scene.lexicon().entries()[c.entry].id.starts_with("visit.") || is_tour(scene, frame);
+  std::int64_t head = -1;
+  for (const Candidate& k : frame.candidates) {
+    if (!k.chosen) continue;
+    const mention::Party& p = scene.mentions().parties[k.party];
+    if (p.sentence != c.sentence || (head >= 0 && head != syntax.head(k.party))) return false;
+    head = syntax.head(k.party);
+    const bool with = syntax.slot(k.party) == "مع" && syntax.host(c, k.party) == "own";
+    if (!with && !(visit && is_host(p))) return false;
+  }
+  return head >= 0;
+}
+
+// "جولة شملت روسيا والصين", "المباحثات مع كندا والمكسيك": the other side is somebody else, who acts in the sentence or
+// is the likeliest.
+void add_other_side(const Scene& scene, Frame& frame) {
+  if (!is_row(scene, frame)) return;
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  const auto& parties = scene.mentions().parties;
+  const Syntax::Agent agent = scene.syntax(c.sentence).agent(c);
+  const Candidate* other = nullptr;
+  for (const Candidate& k : frame.candidates) {
+    const mention::Party& p = parties[k.party];
+    if (k.chosen || p.kind == mention::PartyKind::nisba || p.actors.size() != 1) continue;
+    if (agent.party >= 0 && parties[static_cast<std::size_t>(agent.party)].actors == p.actors) {
+      other = &k;
+      break;
+    }
+    if (is_host(p) && p.sentence == c.sentence) continue;
+    if (other == nullptr || k.score > other->score) other = &k;
+  }
+  if (other == nullptr) return;
+  std::vector<std::string> actors = frame.actors;
+  actors.push_back(parties[other->party].actors.front());
+  std::sort(actors.begin(), actors.end());
+  take_part(scene, frame, std::move(actors));
+}
+
 }  // namespace
 
 std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, const learn::Model& party) {
@@ -108,7 +175,7 @@ std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, con
     frame.head = head.score(f);
     if (frame.head < kSkipHead) continue;
     frame.voice = voices.of(c);
-    frame.scope = scope_of(scene, Clauses(scene, c.sentence), c);
+    frame.scope = scope_of(scene, scene.syntax(c.sentence).clauses(), c);
     for (const std::uint32_t p : candidates_of(scene, c)) {
       f.clear();
       party_features(scene, c, mentions.parties[p], f);
@@ -136,6 +203,8 @@ void decide_parties(const Scene& scene, const learn::Model& company, std::vector
     share_odds(scene, frame);
     choose_parties(scene, frame);
     seat_members(scene, frame);
+    add_other_side(scene, frame);
+    seat_between(scene, frame);
   }
 }
 
@@ -236,7 +305,7 @@ void keep_groups(const Scene& scene, const learn::Model& keep, Told& told) {
     f.clear();
     keep_features(scene, told, g, f);
     const Frame& leader = told.frames[told.groups[g].front()];
-    const bool plain = leader.outright && sure_of_two(scene, leader);
+    const bool plain = (leader.outright && sure_of_two(scene, leader)) || (leader.between && leader.head >= kPlainHead);
     if (plain || keep.score(f) >= kKeepOdds) kept.push_back(told.groups[g]);
   }
   told.groups = std::move(kept);

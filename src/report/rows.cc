@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "report/syntax.h"
+
 namespace qanat::report {
 namespace {
 
@@ -13,6 +15,8 @@ using mention::PartyKind;
 struct Row {
   std::string hub;
   std::vector<std::string> others;
+  std::optional<Form> form;  // what it surely is
+  bool one_host = false;     // the hub is visited, not the others
 };
 
 // The mention that speaks loudest for an actor.
@@ -29,29 +33,58 @@ const mention::Party* best_mention(const Scene& scene, const Frame& frame, const
   return best;
 }
 
-// One that is visited: named as a place, not as somebody.
-bool is_host(const mention::Party& p) {
-  return p.kind == PartyKind::state || p.kind == PartyKind::capital || p.kind == PartyKind::seat;
+std::int64_t head_of(const Scene& scene, const mention::Party& p) {
+  return scene.syntax(p.sentence).head(static_cast<std::uint32_t>(&p - scene.mentions().parties.data()));
 }
 
-// A visit with one visitor and several hosts.
+// The first of the longest row of places that are tied together; -1: there is no row.
+std::int64_t longest_row(const Scene& scene, const Frame& frame) {
+  const std::uint32_t sentence = scene.mentions().contacts[frame.contact].sentence;
+  std::int64_t longest = -1;
+  std::ptrdiff_t most = 1;
+  std::vector<std::int64_t> heads;
+  for (const std::string& a : frame.actors) {
+    const mention::Party* p = best_mention(scene, frame, a);
+    if (p == nullptr || !is_host(*p) || p->sentence != sentence) continue;
+    heads.push_back(head_of(scene, *p));
+    const std::ptrdiff_t size = std::count(heads.begin(), heads.end(), heads.back());
+    if (size <= most) continue;
+    most = size;
+    longest = heads.back();
+  }
+  return longest;
+}
+
+// A visit with one visitor and several hosts, or one host and two visitors.
 std::optional<Row> tour_of(const Scene& scene, const Frame& frame) {
-  if (frame.form != Form::visit) return std::nullopt;
-  Row row;
+  if (frame.form != Form::visit && !is_tour(scene, frame)) return std::nullopt;
+  const std::uint32_t sentence = scene.mentions().contacts[frame.contact].sentence;
+  const std::int64_t row_head = longest_row(scene, frame);
   std::vector<std::pair<std::uint32_t, std::string>> hosts;  // by place in the text
+  std::vector<std::pair<std::uint32_t, std::string>> visitors;
+  std::vector<std::pair<std::uint32_t, std::string>> persons;
   for (const std::string& a : frame.actors) {
     const mention::Party* p = best_mention(scene, frame, a);
     if (p == nullptr) continue;
-    if (is_host(*p)) {
-      hosts.emplace_back(p->first, a);
-      continue;
-    }
-    if (!row.hub.empty()) return std::nullopt;
-    row.hub = a;
+    const bool host = is_host(*p) && p->sentence == sentence;
+    // Beside a row of places another place is the visitor: "توجه واشنطن وفدا إلى مصر والأردن".
+    const bool visited = row_head < 0 ? host : host && head_of(scene, *p) == row_head;
+    (visited ? hosts : visitors).emplace_back(p->first, a);
+    if (!host) persons.emplace_back(p->first, a);
   }
-  if (row.hub.empty()) return std::nullopt;
+  // "غادر إلى اجتماع لحلف الأطلسي قبل جولته التي تشمل السعودية والأردن": who is no place travels.
+  if (row_head >= 0 && visitors.size() > 1 && persons.size() == 1) visitors = std::move(persons);
   std::sort(hosts.begin(), hosts.end());
-  for (auto& host : hosts) row.others.push_back(std::move(host.second));
+  std::sort(visitors.begin(), visitors.end());
+  const bool tour = visitors.size() == 1;
+  // Three and more come together.
+  const bool two_came = hosts.size() == 1 && visitors.size() == 2 && visitors[0].first != visitors[1].first;
+  if (!tour && !two_came) return std::nullopt;
+  Row row;
+  row.form = Form::visit;
+  row.one_host = !tour;
+  row.hub = tour ? visitors.front().second : hosts.front().second;
+  for (auto& other : tour ? hosts : visitors) row.others.push_back(std::move(other.second));
   return row;
 }
 
@@ -116,6 +149,16 @@ std::optional<Row> row_of(const Scene& scene, const Frame& frame) {
 
 }  // namespace
 
+bool is_host(const mention::Party& p) {
+  return p.kind == PartyKind::state || p.kind == PartyKind::capital || p.kind == PartyKind::seat;
+}
+
+bool is_tour(const Scene& scene, const Frame& frame) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  return scene.lexicon().entries()[c.entry].id == "talks.round" && c.last == c.first + 1 &&
+         scene.word(c.sentence, c.last) != "من";
+}
+
 bool is_tied(const Scene& scene, const mention::Party& a, const mention::Party& b) {
   if (a.sentence != b.sentence) return false;
   if (b.first == a.last) return b.conjunction;
@@ -136,6 +179,10 @@ std::vector<Frame> split_rows(const Scene& scene, const std::vector<Frame>& fram
     for (const std::string& other : row->others) {
       Frame one = frame;
       one.actors = {row->hub, other};
+      if (row->form) {
+        one.form = *row->form;
+        one.host = row->one_host ? row->hub : other;
+      }
       std::sort(one.actors.begin(), one.actors.end());
       for (Candidate& k : one.candidates) {
         const auto& names = scene.mentions().parties[k.party].actors;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/syntax.h"
+
 namespace qanat::report {
 namespace {
 
@@ -84,6 +86,14 @@ Scene::Scene(const Input& input, const lexicon::Lexicon& lexicon) : input_(input
     }
   }
   times_.resize(2 * sentences.size());
+  syntax_.resize(sentences.size());
+}
+Scene::~Scene() = default;
+
+const Syntax& Scene::syntax(std::uint32_t sentence) const {
+  auto& slot = syntax_[sentence];
+  if (!slot) slot = std::make_unique<const Syntax>(*this, sentence);
+  return *slot;
 }
 
 void Scene::find_conflicts() {

@@ -2,6 +2,7 @@
 // Private to the room.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,9 +15,12 @@
 
 namespace qanat::report {
 
+class Syntax;
+
 class Scene {
  public:
   Scene(const Input& input, const lexicon::Lexicon& lexicon);
+  ~Scene();
 
   std::string_view page() const { return input_.page_text; }
   const article::Article& article() const { return *input_.article; }
@@ -71,6 +75,8 @@ class Scene {
   // Times of a sentence, resolved; found when first asked for.
   // `future`: what is spoken of lies ahead, so that a bare weekday is the next one.
   const std::vector<arabic::TimeMention>& times(std::uint32_t sentence, bool future = false) const;
+  // Of a sentence; made when first asked for.
+  const Syntax& syntax(std::uint32_t sentence) const;
   // The token at a byte of the page's text, or the next one.
   std::uint32_t token_at(std::uint32_t byte) const;
 
@@ -89,6 +95,7 @@ class Scene {
   std::vector<std::string> conflict_;
   std::vector<int> topics_;
   mutable std::vector<std::optional<std::vector<arabic::TimeMention>>> times_;  // two a sentence: past, future
+  mutable std::vector<std::unique_ptr<const Syntax>> syntax_;
 };
 
 // Does the state speak of a contact that lies ahead?
