@@ -155,6 +155,8 @@ Finder::Finder(std::shared_ptr<const lexicon::Lexicon> lexicon)
         if (e.id == n.id || (e.id.starts_with(n.id) && e.id[n.id.size()] == '.')) found = n.kind;
     cue_classes_.push_back(found);
     if (!e.beside.empty()) beside_.push_back(&e);
+    const bool company = e.kind == Kind::group || e.kind == Kind::mechanism || e.kind == Kind::conflict;
+    if (company && e.members.size() > 2) companies_.push_back(&e);
   }
 }
 

@@ -173,12 +173,15 @@ class Finder {
   const NameWords& name_words() const { return *name_words_; }
   // Entries that are their members where another actor is named.
   const std::vector<const lexicon::Entry*>& beside() const { return beside_; }
+  // Groups, mechanisms and conflicts of three and more.
+  const std::vector<const lexicon::Entry*>& companies() const { return companies_; }
 
  private:
   std::shared_ptr<const lexicon::Lexicon> lexicon_;
   std::shared_ptr<const NameWords> name_words_;
   std::vector<CueClass> cue_classes_;  // by entry
   std::vector<const lexicon::Entry*> beside_;
+  std::vector<const lexicon::Entry*> companies_;
 };
 
 // One line a mention, for `explain` and tests: "person USA foreign_minister «مايك بومبيو»".

@@ -224,25 +224,21 @@ void name_members(const Discourse& d) {
     const bool stands = std::any_of(d.parties.begin(), d.parties.end(), named);
     if (!stands && !e->only_beside) continue;
     const std::string own = e->code();
-    std::erase_if(d.parties, [&](Party& p) {
+    for (Party& p : d.parties) {
       const auto at = std::find(p.actors.begin(), p.actors.end(), own);
-      if (at == p.actors.end()) return false;
-      if (!stands) {
-        p.actors.erase(at);
-        return p.actors.empty() &&
-               (p.kind == PartyKind::state || p.kind == PartyKind::nisba || p.kind == PartyKind::people);
-      }
-      if (e->members.size() == 1) {
-        *at = e->members.front();
-        if (p.role == "org_head" && d.is_state(*at)) p.role = "leader";
-        return false;
-      }
+      if (at == p.actors.end()) continue;
       p.actors.erase(at);
+      if (!stands) continue;
       for (const std::string& m : e->members) add_unique(p.actors, m);
-      if (p.kind == PartyKind::state) p.kind = PartyKind::group;
-      return false;
-    });
+      if (e->members.size() > 1 && p.kind == PartyKind::state) p.kind = PartyKind::group;
+      if (p.role == "org_head" && d.is_state(p.actors.front())) p.role = "leader";
+    }
   }
+  // What names nobody here is no mention.
+  std::erase_if(d.parties, [](const Party& p) {
+    return p.actors.empty() &&
+           (p.kind == PartyKind::state || p.kind == PartyKind::nisba || p.kind == PartyKind::people);
+  });
 }
 
 }  // namespace

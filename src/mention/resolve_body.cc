@@ -84,6 +84,7 @@ constexpr double kRivalBeside = -3.0;    // "بين الحكومة والحوث�
 constexpr double kOwnOpposition = -2.0;  // "النظام" where his opposition is named too
 constexpr double kBesideHimself = 5.0;
 constexpr std::uint32_t kFarReach = 12;    // sentences; farther than kReach only for a good reason
+constexpr std::size_t kFarMentions = 300;  // so that a page full of bodies does not cost the square of its length
 constexpr std::uint32_t kBesideReach = 4;  // tokens
 
 // Who is tied to it: "[الحكومة] والحوثيين", "اليمن و[الحكومة]".
@@ -101,6 +102,21 @@ std::vector<const Party*> named_beside(const Discourse& d, std::size_t i) {
   return out;
 }
 
+// The states whose oppositions are named among the mentions from `begin` to a little behind `i`.
+std::vector<std::string_view> opposed_near(const Discourse& d, std::size_t begin, std::size_t i) {
+  constexpr std::size_t kBehind = 20;  // mentions
+  constexpr std::string_view kOpposition = "-OPP";
+  std::vector<std::string_view> out;
+  for (std::size_t k = begin; k < std::min(i + kBehind, d.parties.size()); ++k) {
+    if (d.parties[k].actors.empty()) continue;
+    std::string_view actor = d.parties[k].actors.front();
+    if (!actor.ends_with(kOpposition)) continue;
+    actor.remove_suffix(kOpposition.size());
+    out.push_back(actor);
+  }
+  return out;
+}
+
 // Of whom "الحكومة", "النظام", "الحركة" may be said here; nullptr: of nobody who was named.
 const Party* likeliest_owner(const Discourse& d, std::size_t i, Body body) {
   const Party& p = d.parties[i];
@@ -109,9 +125,12 @@ const Party* likeliest_owner(const Discourse& d, std::size_t i, Body body) {
   const Party* best = nullptr;
   double least = 0;
   std::vector<std::string_view> seen;
-  for (std::size_t k = i; k-- > 0;) {
+  std::size_t begin = i - std::min(i, kFarMentions);
+  while (begin < i && d.parties[begin].sentence + kFarReach < p.sentence) ++begin;
+  const std::vector<std::string_view> opposed =
+      own.find("نظام") == std::string_view::npos ? std::vector<std::string_view>() : opposed_near(d, begin, i);
+  for (std::size_t k = i; k-- > begin;) {
     const Party& q = d.parties[k];
-    if (q.sentence + kFarReach < p.sentence) break;
     if (q.actors.size() != 1 || !can_be(d, body, q)) continue;
     const std::string& actor = q.actors.front();
     auto rank = static_cast<std::size_t>(std::find(seen.begin(), seen.end(), actor) - seen.begin());
@@ -127,13 +146,7 @@ const Party* likeliest_owner(const Discourse& d, std::size_t i, Body body) {
       if (other->actors == q.actors) cost += kBesideHimself;
       if (are_rivals(d, actor, other->actors.front())) reason += kRivalBeside;
     }
-    if (own.find("نظام") != std::string_view::npos) {
-      const std::string opposition = actor + "-OPP";
-      const bool named = std::any_of(d.parties.begin(), d.parties.end(), [&](const Party& o) {
-        return !o.actors.empty() && o.actors.front() == opposition;
-      });
-      if (named) reason += kOwnOpposition;
-    }
+    if (std::find(opposed.begin(), opposed.end(), actor) != opposed.end()) reason += kOwnOpposition;
     if (q.sentence + kReach < p.sentence && reason == 0) continue;
     if (best != nullptr && cost + reason >= least) continue;
     best = &q;

@@ -53,23 +53,23 @@ bool means_states(std::string_view w) {
   return false;
 }
 
+constexpr std::size_t kKnownReach = 300;  // mentions back, that a hostile page may not cost the square of its length
+
 // "الدول الثلاث" where those of a group that the lexicon knows were all named: Egypt, Sudan and Ethiopia.
 bool resolve_known(const Discourse& d, std::size_t i, std::size_t wanted) {
   std::vector<std::string_view> named;
-  for (std::size_t k = i; k-- > 0;)
+  for (std::size_t k = i; k-- > 0 && i - k <= kKnownReach;)
     for (const std::string& a : d.parties[k].actors)
       if (std::find(named.begin(), named.end(), a) == named.end()) named.push_back(a);
   const lexicon::Entry* best = nullptr;
   std::size_t best_at = 0;  // how long ago the last of them was named
-  for (const lexicon::Entry& e : d.finder.lexicon().entries()) {
-    if ((e.kind != lexicon::Kind::group && e.kind != lexicon::Kind::mechanism && e.kind != lexicon::Kind::conflict) ||
-        e.members.size() != wanted)
-      continue;
+  for (const lexicon::Entry* e : d.finder.companies()) {
+    if (e->members.size() != wanted) continue;
     std::size_t at = 0;
-    for (const std::string& m : e.members)
+    for (const std::string& m : e->members)
       at = std::max(at, static_cast<std::size_t>(std::find(named.begin(), named.end(), m) - named.begin()));
     if (at == named.size() || (best != nullptr && at >= best_at)) continue;
-    best = &e;
+    best = e;
     best_at = at;
   }
   if (best == nullptr) return false;
