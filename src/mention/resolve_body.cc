@@ -77,7 +77,7 @@ void resolve_opposition(const Discourse& d, std::size_t i) {
   }
 }
 
-// How unlikely a party named before is to be the one whose body is meant; chosen on the training set.
+// How unlikely a party named before is to be the one whose body is meant.
 constexpr double kBareName = 0.75;       // "لبنان": often what is spoken of
 constexpr double kSameBody = -2.0;       // "الحكومة اليمنية ... الحكومة"
 constexpr double kRivalBeside = -3.0;    // "بين الحكومة والحوثيين"

@@ -50,7 +50,7 @@ struct Antecedent {
   std::uint32_t back = 0;           // sentences before the reference
 };
 
-// How far two are from being those meant; each step a reason not to take them. Chosen on the training set.
+// How far two are from being those meant; each step a reason not to take them.
 constexpr double kOnlyPlace = 2.0;
 constexpr double kOtherOffice = 2.0;
 constexpr double kMediator = 1.5;
