@@ -17,6 +17,8 @@ struct Discourse {
   bool is_state(std::string_view code) const {
     return code.size() == 3 && finder.lexicon().entry(lexicon::Kind::state, code) != nullptr;
   }
+  // Can "البلدين", "الرئيسان" mean it?
+  bool acts_as_state(std::string_view code) const { return is_state(code) || code == "EU" || code == "KRG"; }
 };
 
 inline constexpr std::uint32_t kReach = 6;  // sentences that a reference looks back

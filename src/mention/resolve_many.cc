@@ -97,7 +97,7 @@ void resolve_many(const Discourse& d, std::size_t i) {
   const bool by_role = !p.role.empty() && p.kind == PartyKind::title;
   if (wanted == 2) return resolve_two(d, i, states, by_role);
   if (wanted > 2 && resolve_known(d, i, wanted)) return;
-  const auto fits = [&](const std::string& a) { return !states || d.is_state(a) || a == "EU" || a == "KRG"; };
+  const auto fits = [&](const std::string& a) { return !states || d.acts_as_state(a); };
 
   std::vector<std::string> office;  // who was named in that office
   std::vector<std::string> strong;

@@ -173,7 +173,7 @@ class Pairs {
 
 void resolve_two(const Discourse& d, std::size_t i, bool states, bool by_role) {
   Party& p = d.parties[i];
-  const auto fits = [&](const std::string& a) { return !states || d.is_state(a) || a == "EU" || a == "KRG"; };
+  const auto fits = [&](const std::string& a) { return !states || d.acts_as_state(a); };
   if (p.kind == PartyKind::pair)
     if (const Said said = said_behind(d, i); said != Said::no) return;
   Pairs pairs(d, i, by_role);

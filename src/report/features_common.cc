@@ -99,7 +99,7 @@ namespace {
 // A comma parts clauses: "لا يوجد حوار، لكن آلية فك الاشتباك تعمل".
 bool comma_between(const Scene& scene, const mention::Contact& c, const mention::Named& m) {
   for (std::uint32_t t = std::min(c.last, m.last); t < std::max(c.first, m.first); ++t)
-    if (scene.mark(t) == "،" || scene.mark(t) == ",") return true;
+    if (scene.is_comma(t)) return true;
   return false;
 }
 

@@ -153,7 +153,7 @@ bool is_aim(const Scene& scene, const mention::Contact& c) {
 }
 
 // Two in one sentence: how their clauses stand to one another.
-void clause_features(const Scene& scene, const Frame& a, const Frame& b, std::string_view sets, learn::Features& out) {
+void way_features(const Scene& scene, const Frame& a, const Frame& b, std::string_view sets, learn::Features& out) {
   const mention::Contact& ca = scene.mentions().contacts[a.contact];
   const mention::Contact& cb = scene.mentions().contacts[b.contact];
   const std::string way = scene.syntax(ca.sentence).way(ca, cb);
@@ -223,7 +223,7 @@ void merge_features(const Scene& scene, const Frame& a, const Frame& b, learn::F
   out.add("pair=", property_name(ca), "|", property_name(cb), sets);
   if (ca.sentence == cb.sentence) {
     out.add("tokens between=", distance_name(std::int64_t{cb.first} - ca.last), "|", sets);
-    clause_features(scene, a, b, sets, out);
+    way_features(scene, a, b, sets, out);
   }
 
   people_features(scene, a, b, sets, out);

@@ -38,7 +38,7 @@ class Operators {
     return has(token, mention::CueClass::propose) || has(token, mention::CueClass::plan);
   }
   lexicon::Property cue_property(std::uint32_t token) const { return cues_[token - first_]; }
-  bool is_comma(std::uint32_t token) const { return scene_.mark(token) == "،" || scene_.mark(token) == ","; }
+  bool is_comma(std::uint32_t token) const { return scene_.is_comma(token); }
   // Names, places and times: whoever and whatever is in between.
   bool stands_aside(std::uint32_t token) const {
     return aside_[token - first_] || clauses_.gloss(token) == Gloss::name;

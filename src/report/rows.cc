@@ -15,8 +15,8 @@ using mention::PartyKind;
 struct Row {
   std::string hub;
   std::vector<std::string> others;
-  std::optional<Form> form;  // what it surely is
-  bool one_host = false;     // the hub is visited, not the others
+  enum class Visited : std::uint8_t { nobody, others, hub };
+  Visited visited = Visited::nobody;  // of a visit: who is
 };
 
 // The mention that speaks loudest for an actor.
@@ -68,7 +68,7 @@ std::optional<Row> tour_of(const Scene& scene, const Frame& frame) {
     if (p == nullptr) continue;
     const bool host = is_host(*p) && p->sentence == sentence;
     // Beside a row of places another place is the visitor: "توجه واشنطن وفدا إلى مصر والأردن".
-    const bool visited = row_head < 0 ? host : host && head_of(scene, *p) == row_head;
+    const bool visited = host && (row_head < 0 || head_of(scene, *p) == row_head);
     (visited ? hosts : visitors).emplace_back(p->first, a);
     if (!host) persons.emplace_back(p->first, a);
   }
@@ -81,8 +81,7 @@ std::optional<Row> tour_of(const Scene& scene, const Frame& frame) {
   const bool two_came = hosts.size() == 1 && visitors.size() == 2 && visitors[0].first != visitors[1].first;
   if (!tour && !two_came) return std::nullopt;
   Row row;
-  row.form = Form::visit;
-  row.one_host = !tour;
+  row.visited = tour ? Row::Visited::others : Row::Visited::hub;
   row.hub = tour ? visitors.front().second : hosts.front().second;
   for (auto& other : tour ? hosts : visitors) row.others.push_back(std::move(other.second));
   return row;
@@ -179,9 +178,9 @@ std::vector<Frame> split_rows(const Scene& scene, const std::vector<Frame>& fram
     for (const std::string& other : row->others) {
       Frame one = frame;
       one.actors = {row->hub, other};
-      if (row->form) {
-        one.form = *row->form;
-        one.host = row->one_host ? row->hub : other;
+      if (row->visited != Row::Visited::nobody) {
+        one.form = Form::visit;
+        one.host = row->visited == Row::Visited::hub ? row->hub : other;
       }
       std::sort(one.actors.begin(), one.actors.end());
       for (Candidate& k : one.candidates) {

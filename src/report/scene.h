@@ -36,6 +36,7 @@ class Scene {
   }
   // The punctuation mark as written, or empty.
   std::string_view mark(std::uint32_t token) const;
+  bool is_comma(std::uint32_t token) const { return mark(token) == "،" || mark(token) == ","; }
 
   // Indices [first, second) of the parties, places, cues of a sentence.
   struct Range {

@@ -29,8 +29,6 @@ constexpr std::array<std::string_view, 16> kTying = {"و",     "ثم",  "وكذ�
 constexpr std::array<std::string_view, 14> kOwnWaw = {"وصل", "وقع", "وعد", "واف", "وجه", "وصف", "وقف",
                                                       "وضع", "ودع", "ورد", "واص", "واج", "ولد", "وجد"};
 
-bool is_comma(std::string_view mark) { return mark == "،" || mark == ","; }
-
 bool governs(const Scene& scene, std::uint32_t token, std::string_view w) {
   return one_of(w, kGoverning) || scene.has_cue(token, CueClass::with);
 }
@@ -63,11 +61,10 @@ Syntax::Syntax(const Scene& scene, std::uint32_t sentence)
   find_subjects();
 }
 
-std::int32_t Syntax::open(Opener opener, std::uint32_t token, std::int32_t outer) {
+std::int32_t Syntax::open(Opener opener, std::int32_t outer) {
   Section p;
   p.opener = opener;
   p.outer = outer;
-  p.first = token;
   sections_.push_back(p);
   return static_cast<std::int32_t>(sections_.size()) - 1;
 }
@@ -84,7 +81,7 @@ std::int32_t Syntax::described_contact(std::uint32_t token) const {
     if (c.last > token || token - c.last > kDescribedReach || c.property != lexicon::Property::noun) continue;
     bool near = true;
     for (std::uint32_t t = c.last; t < token && near; ++t)
-      near = clauses_.gloss(t) == Gloss::name || word(t).starts_with("ال") || is_comma(scene_.mark(t));
+      near = clauses_.gloss(t) == Gloss::name || word(t).starts_with("ال") || scene_.is_comma(t);
     if (near) return static_cast<std::int32_t>(c.first);
   }
   return -1;
@@ -112,7 +109,7 @@ bool Syntax::is_joined_verb(std::uint32_t t) const {
 }
 
 void Syntax::cut() {
-  open(Opener::start, first_, -1);
+  open(Opener::start, -1);
   std::int32_t now = 0;
   const auto& quotations = scene_.text().quotations;
   auto quotation = std::partition_point(quotations.begin(), quotations.end(),
@@ -126,34 +123,34 @@ void Syntax::cut() {
     }
     if (quotation != quotations.end() && t == quotation->first) {
       behind_quotation = now;
-      now = open(Opener::quotation, t, now);
+      now = open(Opener::quotation, now);
     }
     const Gloss gloss = clauses_.gloss(t);
-    const bool behind_comma = t > first_ && is_comma(scene_.mark(t - 1));
+    const bool behind_comma = t > first_ && scene_.is_comma(t - 1);
     bool verb = gloss == Gloss::verb;
     switch (gloss) {
       case Gloss::mark:
-        if (is_comma(scene_.mark(t)) && sections_[static_cast<std::size_t>(now)].aside)
+        if (scene_.is_comma(t) && sections_[static_cast<std::size_t>(now)].aside)
           now = sections_[static_cast<std::size_t>(now)].outer;
         break;
       case Gloss::that:
-        now = open(Opener::that, t, now);
+        now = open(Opener::that, now);
         break;
       case Gloss::relative: {
         const std::int32_t on = described_contact(t);
-        now = open(Opener::relative, t, now);
+        now = open(Opener::relative, now);
         sections_.back().aside = behind_comma;
         sections_.back().on = on;
         break;
       }
       case Gloss::link:
-        now = open(Opener::link, t, frame_of(now));
+        now = open(Opener::link, frame_of(now));
         break;
       default:
         break;
     }
     if (gloss == Gloss::word && scene_.has_cue(t, CueClass::say) && behind_comma && !word(t).starts_with("ال")) {
-      now = open(Opener::participle, t, frame_of(now));
+      now = open(Opener::participle, frame_of(now));
       verb = false;
     }
     verb = verb || opens_with_verb(t);
@@ -163,10 +160,10 @@ void Syntax::cut() {
       if (t > first_ && (is_joined_verb(t) || (behind_comma && has_verb))) {
         const bool says = scene_.has_cue(t, CueClass::say);
         const std::int32_t outer = sections_[static_cast<std::size_t>(now)].outer;
-        now = open(Opener::joined, t, says || outer < 0 ? frame_of(now) : outer);
+        now = open(Opener::joined, says || outer < 0 ? frame_of(now) : outer);
       } else if (has_verb || (on >= 0 && static_cast<std::int64_t>(t) - on <= 2 && t > first_ &&
                               !word(on).starts_with("ال") && gloss != Gloss::word)) {
-        now = open(Opener::verb, t, now);
+        now = open(Opener::verb, now);
         sections_.back().on = on;
       }
       sections_[static_cast<std::size_t>(now)].verb = t;
@@ -188,7 +185,7 @@ bool Syntax::are_tied(std::uint32_t a, std::uint32_t b) const {
   bool ties = false;
   for (std::uint32_t t = x.last; t < y.first; ++t) {
     if (section(t) != section(x.last - 1)) continue;  // an aside
-    if (is_comma(scene_.mark(t))) {
+    if (scene_.is_comma(t)) {
       comma = true;
       continue;
     }
@@ -243,13 +240,13 @@ void Syntax::place(std::uint32_t party) {
   for (std::uint32_t t = p.first; t-- > first_ && p.first - t <= kBackReach;) {
     if (section(t) != section(p.first)) {
       // What an aside holds is passed.
-      if (section(t) >= 0 && sections_[static_cast<std::size_t>(section(t))].outer == section(p.first)) continue;
+      if (sections_[static_cast<std::size_t>(section(t))].outer == section(p.first)) continue;
       break;
     }
     if (stands_aside(t) || scene_.has_cue(t, CueClass::honorific)) continue;
     const Gloss gloss = clauses_.gloss(t);
     if (gloss == Gloss::mark) {
-      if (is_comma(scene_.mark(t))) continue;
+      if (scene_.is_comma(t)) continue;
       break;
     }
     if (gloss == Gloss::that || gloss == Gloss::relative || gloss == Gloss::link) break;
@@ -301,19 +298,16 @@ void Syntax::find_subjects() {
 }
 
 Syntax::Agent Syntax::agent(const mention::Contact& c) const {
-  Agent out;
-  std::int32_t now = section(c.first);
   // "محادثات أجراها X", "اللقاء الذي عقده X".
   for (const Section& p : sections_)
     if (p.on == static_cast<std::int32_t>(c.first) && p.subject >= 0) return {p.subject, 0};
-  for (; now >= 0; now = sections_[static_cast<std::size_t>(now)].outer, ++out.out) {
+  int out = 0;
+  for (std::int32_t now = section(c.first); now >= 0; ++out) {
     const Section& p = sections_[static_cast<std::size_t>(now)];
-    if (p.subject >= 0) {
-      out.party = p.subject;
-      return out;
-    }
+    if (p.subject >= 0) return {p.subject, out};
+    now = p.outer;
   }
-  return out;
+  return {-1, out};
 }
 
 std::string_view Syntax::verb(std::uint32_t party) const {
@@ -322,14 +316,14 @@ std::string_view Syntax::verb(std::uint32_t party) const {
 }
 
 std::string Syntax::way(const mention::Contact& c, std::uint32_t party) const {
-  return way(c, section(scene_.mentions().parties[party].first));
+  return way_to_section(c, section(scene_.mentions().parties[party].first));
 }
 
 std::string Syntax::way(const mention::Contact& from, const mention::Contact& to) const {
-  return way(from, section(to.first));
+  return way_to_section(from, section(to.first));
 }
 
-std::string Syntax::way(const mention::Contact& c, std::int32_t to) const {
+std::string Syntax::way_to_section(const mention::Contact& c, std::int32_t to) const {
   constexpr int kMost = 2;  // steps each way
   if (section(c.first) == to) return "/";
   const auto up = [&](std::int32_t from) {

@@ -50,7 +50,6 @@ class Syntax {
   struct Section {
     Opener opener = Opener::start;
     std::int32_t outer = -1;    // the clause that it stands in
-    std::uint32_t first = 0;    // its first token
     std::int64_t verb = -1;     // token
     std::int32_t subject = -1;  // party
     std::int32_t on = -1;       // the contact word that a relative clause describes: its first token
@@ -66,8 +65,8 @@ class Syntax {
   void tie();
   void place(std::uint32_t party);
   void find_subjects();
-  std::string way(const mention::Contact& contact, std::int32_t to) const;
-  std::int32_t open(Opener opener, std::uint32_t token, std::int32_t outer);
+  std::string way_to_section(const mention::Contact& contact, std::int32_t to) const;
+  std::int32_t open(Opener opener, std::int32_t outer);
   std::int32_t frame_of(std::int32_t section) const;  // the quotation, or the sentence, that it stands in
   std::int32_t described_contact(std::uint32_t token) const;
   bool opens_with_verb(std::uint32_t token) const;
@@ -83,7 +82,7 @@ class Syntax {
   const std::uint32_t last_;
   const Scene::Range range_;
   const Clauses clauses_;
-  std::vector<bool> aside_;               // times, and places behind a preposition
+  std::vector<bool> aside_;               // times
   std::vector<Section> sections_;         // the sentence itself first
   std::vector<std::int32_t> section_of_;  // by token
   std::vector<Spot> spots_;               // by party of the sentence
