@@ -26,7 +26,7 @@ class Property : public testing::Test {
     const auto made = engine::Reader::make({});
     ASSERT_TRUE(made.ok());
     const auto read = [&](feed::Document&& document, const feed::Progress&) {
-      pages_.push_back((*made.value()).read(std::move(document)));
+      pages_.push_back(engine::read_to_keep(*made.value(), std::move(document)));
       return true;
     };
     ASSERT_TRUE(feed::read({QANAT_ROOT "/samples"}, {}, {read, [](Issue&&) {}}).ok());

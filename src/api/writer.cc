@@ -74,7 +74,7 @@ Result<Read> read_all(const engine::Reader& reader, Sent&& sent) {
       if (d.published.empty()) d.published = sent.published;
       if (d.title.empty()) d.title = sent.title;
     }
-    out.pages.push_back(reader.read(std::move(d)));
+    out.pages.push_back(engine::read_to_keep(reader, std::move(d)));
     return true;
   };
   sink.issue = [&](Issue&& issue) {

@@ -37,7 +37,7 @@ class Reader {
   static Result<std::unique_ptr<Reader>> make(const Options& options);
   virtual ~Reader() = default;
 
-  // Pure: the same document gives the same page.
+  // Pure: the same document gives the same page. Articles come without a sketch, which only a store has use for.
   virtual store::ReadPage read(feed::Document&& document) const = 0;
   // Every stage's dump, in the order of the line, for a person to see why a report came out as it did.
   virtual std::string explain(feed::Document&& document) const = 0;
@@ -48,6 +48,10 @@ class Reader {
   // Identifies the lexicon and weights.
   virtual std::string fingerprint() const = 0;
 };
+
+// What a store is to keep of a document: as Reader::read, and each article with the sketch that its copies are known
+// by. Pure.
+store::ReadPage read_to_keep(const Reader& reader, feed::Document&& document);
 
 // What a line of `qanat read` holds beside the reports.
 struct LineOptions {

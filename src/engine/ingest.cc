@@ -15,7 +15,7 @@ class Ingest {
 
   Result<IngestSummary> run(const std::vector<std::string>& paths,
                             const std::function<bool(const feed::Progress&)>& progress) {
-    const auto work = [this](feed::Document&& document) { return reader_.read(std::move(document)); };
+    const auto work = [this](feed::Document&& document) { return read_to_keep(reader_, std::move(document)); };
     const auto take = [this](Belt<store::ReadPage>::Item&& item) {
       if (const Issue* issue = std::get_if<Issue>(&item)) {
         tell(*issue);

@@ -52,7 +52,6 @@ class LineReader final : public Reader {
       store::ReadArticle read;
       const sentence::Text text = sentence::split(page.text, article);
       const mention::Mentions mentions = finder_.find(page.text, text, article.published.date);
-      read.sketch = origin::sketch(page.text, article.body);
       std::vector<std::string> left_out;
       read.reports = reporter_.read({page.text, &article, &text, &mentions}, dump != nullptr ? &left_out : nullptr);
       if (dump != nullptr) {
@@ -88,6 +87,12 @@ class LineReader final : public Reader {
 };
 
 }  // namespace
+
+store::ReadPage read_to_keep(const Reader& reader, feed::Document&& document) {
+  store::ReadPage page = reader.read(std::move(document));
+  for (store::ReadArticle& a : page.articles) a.sketch = origin::sketch(page.text, a.article.body);
+  return page;
+}
 
 Result<std::unique_ptr<Reader>> Reader::make(const Options& options) {
   auto lexicon =

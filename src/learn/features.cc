@@ -9,9 +9,9 @@ std::uint64_t feature_hash(std::string_view name) {
   return h == 0 ? 1 : h;  // 0 marks an empty slot
 }
 
-void Features::finish() {
-  hashes_.push_back(feature_hash(buffer_));
-  if (keep_names_) names_.push_back(buffer_);
+void Features::finish(std::string_view name) {
+  hashes_.push_back(feature_hash(name));
+  if (keep_names_) names_.emplace_back(name);
 }
 
 void Features::clear() {

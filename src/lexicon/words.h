@@ -1,6 +1,7 @@
 // Words of forms: where they end, and how words behind the first are compared.
 #pragma once
 
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,9 @@ inline constexpr std::string_view kLamLam = "لل";
 
 // Does the word go on for at least `letters` letters behind that prefix?
 inline bool has_prefix(std::string_view word, std::string_view prefix, std::size_t letters) {
-  return word.size() >= prefix.size() + letters * kLetter && word.starts_with(prefix);
+  // With a prefix that is known here, memcmp becomes one comparison; starts_with stays a call.
+  return word.size() >= prefix.size() + letters * kLetter &&
+         std::memcmp(word.data(), prefix.data(), prefix.size()) == 0;
 }
 
 // The words of `text`, spelled as they are. Each punctuation mark is a word of its own.

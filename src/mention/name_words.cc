@@ -9,7 +9,6 @@
 namespace qanat::mention {
 namespace {
 
-constexpr std::size_t kShortestGiven = 6;  // bytes: three letters
 constexpr unsigned kKindBits = 2;
 
 constexpr std::array<std::string_view, 5> kPatronymics = {"بن", "ابن", "بنت", "ولد", "ال"};
@@ -82,8 +81,7 @@ NameWords::NameWords(const lexicon::Lexicon& lexicon) {
       if (name.find(" بن ") != std::string::npos) note_bearer(std::string_view(name).substr(0, space), entry);
     }
     for_each_word(name, [&](std::string_view word, bool first) {
-      const bool given = first && space != std::string::npos && word.size() >= kShortestGiven &&
-                         !word.starts_with("ال") && !is_name_tie(word);
+      const bool given = first && space != std::string::npos && can_be_given(word) && !is_name_tie(word);
       note(word, given ? kPart | kGiven : kPart);
     });
   }

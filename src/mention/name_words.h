@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -15,7 +16,7 @@ class NameWords {
  public:
   explicit NameWords(const lexicon::Lexicon& lexicon);
   // Does somebody have it as first name ("سيرغي")? Folded words without proclitics.
-  bool given(std::string_view word) const { return (kinds_of(word) & kGiven) != 0; }
+  bool given(std::string_view word) const { return can_be_given(word) && (kinds_of(word) & kGiven) != 0; }
   // Does it stand in anybody's name?
   bool part(std::string_view word) const { return (kinds_of(word) & kPart) != 0; }
   // The lexicon's persons whose surname it is, and those with a patronymic whose first name it is.
@@ -26,6 +27,12 @@ class NameWords {
   static constexpr std::uint64_t kGiven = 2;
   static constexpr std::uint64_t kKinds = kPart | kGiven;
 
+  static constexpr std::size_t kShortestGiven = 6;  // bytes: three letters
+
+  // Most words are told apart without being looked up.
+  static bool can_be_given(std::string_view word) {
+    return word.size() >= kShortestGiven && std::memcmp(word.data(), "ال", sizeof "ال" - 1) != 0;
+  }
   std::uint64_t kinds_of(std::string_view word) const;
   void note(std::string_view word, std::uint64_t kinds);
   void note_bearer(std::string_view word, std::uint32_t entry);

@@ -20,7 +20,7 @@ inline constexpr std::size_t kForms = static_cast<std::size_t>(Form::mediation) 
 struct Candidate {
   std::uint32_t party = 0;  // index into mentions().parties
   float first = 0;          // log-odds, each candidate looked at alone
-  float own = 0;            // log-odds, in the company of the others
+  float own = 0;            // log-odds, in the company of the others; until they are seen, what is known without them
   float score = 0;          // the same, shared with those that it is tied to by "و"
   bool chosen = false;
 };
@@ -29,6 +29,7 @@ struct Frame {
   std::uint32_t contact = 0;  // index into mentions().contacts
   float head = 0;             // log-odds that a report is told of here
   std::vector<Candidate> candidates;
+  bool weighed = false;             // each `own` holds what the company model makes of the candidate alone
   std::vector<std::string> draft;   // as chosen by the candidates looked at alone, sorted, unique
   std::vector<std::string> actors;  // chosen, sorted, unique
   Form form = Form::contact;

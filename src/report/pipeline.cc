@@ -15,10 +15,18 @@ bool among(const std::vector<std::string>& actors, const std::string& a) {
   return std::find(actors.begin(), actors.end(), a) != actors.end();
 }
 
-// A contact word that points back stands for the parties of the one it points to: they become candidates too.
-void borrow_candidates(const Scene& scene, const learn::Model& party, std::vector<Frame>& frames, std::size_t at) {
-  Frame& frame = frames[at];
+void add_candidate(const Scene& scene, const learn::Model& party, const learn::Model* company, std::uint32_t mention,
+                   Frame& frame) {
   learn::Features f;
+  party_features(scene, scene.mentions().contacts[frame.contact], scene.mentions().parties[mention], f);
+  const float odds = party.score(f);
+  frame.candidates.push_back({mention, odds, company != nullptr ? company->score(f) : 0, odds, false});
+}
+
+// A contact word that points back stands for the parties of the one it points to: they become candidates too.
+void borrow_candidates(const Scene& scene, const learn::Model& party, const learn::Model* company,
+                       std::vector<Frame>& frames, std::size_t at) {
+  Frame& frame = frames[at];
   for (const bool same_form : {true, false}) {
     const std::int32_t k = antecedent(scene, frames, at, same_form);
     if (k < 0) continue;
@@ -29,10 +37,7 @@ void borrow_candidates(const Scene& scene, const learn::Model& party, std::vecto
         return among(scene.mentions().parties[own.party].actors, p.actors.front());
       });
       if (known) continue;
-      f.clear();
-      party_features(scene, scene.mentions().contacts[frame.contact], p, f);
-      const float odds = party.score(f);
-      frame.candidates.push_back({other.party, odds, odds, odds, false});
+      add_candidate(scene, party, company, other.party, frame);
     }
   }
 }
@@ -160,7 +165,8 @@ void add_other_side(const Scene& scene, Frame& frame) {
 
 }  // namespace
 
-std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, const learn::Model& party) {
+std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, const learn::Model& party, float least,
+                               const learn::Model* company) {
   std::vector<Frame> out;
   learn::Features f;
   const auto& mentions = scene.mentions();
@@ -173,19 +179,15 @@ std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, con
     f.clear();
     head_features(scene, c, f);
     frame.head = head.score(f);
-    if (frame.head < kSkipHead) continue;
+    if (frame.head < least) continue;
     frame.voice = voices.of(c);
     frame.scope = scope_of(scene, scene.syntax(c.sentence).clauses(), c);
-    for (const std::uint32_t p : candidates_of(scene, c)) {
-      f.clear();
-      party_features(scene, c, mentions.parties[p], f);
-      const float odds = party.score(f);
-      frame.candidates.push_back({p, odds, odds, odds, false});
-    }
+    frame.weighed = company != nullptr;
+    for (const std::uint32_t p : candidates_of(scene, c)) add_candidate(scene, party, company, p, frame);
     draft_parties(scene, frame);
     out.push_back(std::move(frame));
   }
-  for (std::size_t at = 0; at < out.size(); ++at) borrow_candidates(scene, party, out, at);
+  for (std::size_t at = 0; at < out.size(); ++at) borrow_candidates(scene, party, company, out, at);
   return out;
 }
 
@@ -195,10 +197,11 @@ void decide_parties(const Scene& scene, const learn::Model& company, std::vector
     Frame& frame = frames[at];
     const mention::Contact& c = scene.mentions().contacts[frame.contact];
     for (std::size_t i = 0; i < frame.candidates.size(); ++i) {
+      Candidate& k = frame.candidates[i];
       f.clear();
-      party_features(scene, c, scene.mentions().parties[frame.candidates[i].party], f);
+      if (!frame.weighed) party_features(scene, c, scene.mentions().parties[k.party], f);
       company_features(scene, frames, at, i, f);
-      frame.candidates[i].own = company.score(f);
+      k.own = (frame.weighed ? k.own : 0) + company.score(f);
     }
     share_odds(scene, frame);
     choose_parties(scene, frame);

@@ -7,9 +7,11 @@
 
 namespace qanat::report {
 
-// A frame for each contact word that the head model does not rule out at once, with candidates looked at one by one;
-// parties, state and form are not decided yet.
-std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, const learn::Model& party);
+// A frame for each contact word of which the head model makes `least` (log-odds) or more, with candidates looked at one
+// by one; parties, state and form are not decided yet. `company`, where there is one: what it makes of each candidate
+// alone is added up at once, and decide_parties need not look again.
+std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, const learn::Model& party, float least,
+                               const learn::Model* company = nullptr);
 
 // Looks at the candidates again in the company of one another, and chooses.
 void decide_parties(const Scene& scene, const learn::Model& company, std::vector<Frame>& frames);

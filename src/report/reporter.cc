@@ -92,8 +92,9 @@ std::vector<Report> Reporter::read(const Input& input, std::vector<std::string>*
   std::vector<Report> out;
   if (input.mentions->contacts.empty()) return out;
   const Scene scene(input, *lexicon_);
-  std::vector<Frame> frames = make_frames(scene, weights_.model("head"), weights_.model("party"));
-  decide_parties(scene, weights_.model("company"), frames);
+  const learn::Model& company = weights_.model("company");
+  std::vector<Frame> frames = make_frames(scene, weights_.model("head"), weights_.model("party"), kSkipHead, &company);
+  decide_parties(scene, company, frames);
   for (Frame& f : frames) decide_state(scene, weights_.model("state"), weights_.model("form"), f);
   Told told = tell(scene, weights_.model("joint"), weights_.model("merge"), frames);
   keep_groups(scene, weights_.model("keep"), told);

@@ -390,8 +390,9 @@ std::string Teacher::weights(std::string_view note) const {
   seeing_all.drop = 0;
 
   const Trainers look =
-      fit({{"head", kYesNo}, {"party", kYesNo}}, learn_look,
-          [](const Scene& scene, Lesson& lesson, const Models& m) { lesson.frames = make_frames(scene, m[0], m[1]); });
+      fit({{"head", kYesNo}, {"party", kYesNo}}, learn_look, [](const Scene& scene, Lesson& lesson, const Models& m) {
+        lesson.frames = make_frames(scene, m[0], m[1], kSkipHeadInLessons);
+      });
   const Trainers company =
       fit({{"company", kYesNo}}, learn_company,
           [](const Scene& scene, Lesson& lesson, const Models& m) { decide_parties(scene, m[0], lesson.frames); });
