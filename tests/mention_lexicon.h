@@ -134,6 +134,7 @@ movement HAMAS
     حماس
     حركة حماس
 movement HOUTHI
+  state YEM
   nisba
     حوثي
   name
@@ -153,6 +154,7 @@ mechanism border_committee
 group quartet
   members EGY SDN LBY
   name
+    دول الجوار
     دول الجوار الثلاث
 #file persons.txt
 person hosni_mubarak
@@ -188,6 +190,9 @@ person sergey_lavrov
 person stephen_name
   office NOR legislature 2010..
     يوناس هانسن
+person harry_germany
+  office NOR legislature 2010..
+    هاري ألمانيا
 person ali_salem
   office YEM military 2010..
     علي سالم
@@ -210,6 +215,7 @@ role leader
     مستشارة
   plural
     رؤساء
+    رؤساء دول
   dual
     رئيسان
     رئيسين

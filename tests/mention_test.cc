@@ -332,12 +332,33 @@ TEST(Mention, NotesContactsCuesAndPlaces) {
 }
 
 // The mechanisms named, as written.
-std::string mechanisms(std::string_view page) {
+std::string names(std::string_view page, std::vector<mention::Named> mention::Mentions::*list) {
   const Read r = read(page, kMay2018);
   std::string out;
-  for (const mention::Named& m : r.mentions.mechanisms)
+  for (const mention::Named& m : r.mentions.*list)
     out += (out.empty() ? "" : "; ") + std::string(mention::name_of(page, m));
   return out;
+}
+std::string mechanisms(std::string_view page) { return names(page, &mention::Mentions::mechanisms); }
+std::string conflicts(std::string_view page) { return names(page, &mention::Mentions::conflicts); }
+
+TEST(Mention, ReadsAConflictByItsNameAndByAnAdjectiveSaidTwice) {
+  EXPECT_EQ(conflicts("محادثات حول الأزمة اليمنية"), "الأزمة اليمنية");
+  EXPECT_EQ(conflicts("الحوار اليمني اليمني"), "يمني اليمني");
+  EXPECT_EQ(conflicts("المحادثات اليمنية – اليمنية"), "يمنية – اليمنية");
+  EXPECT_EQ(conflicts("المحادثات اليمنية-اليمنية"), "يمنية-اليمنية");
+  EXPECT_EQ(conflicts("المحادثات اليمنية واليمنية"), "");
+  EXPECT_EQ(conflicts("المحادثات المصرية المصرية"), "");  // the lexicon knows of no conflict there
+}
+
+TEST(Mention, TakesNoStateIntoWhoGoesThere) {
+  expect_all({
+      {"وصل وفد من حماس إلى مصر", "office HAMAS delegation «وفد من حماس»; state EGY «مصر»"},
+      {"وصل المبعوث الروسي إلى مصر", "office RUS envoy «المبعوث الروسي إلى مصر»"},
+      {"زار سيرغي ألمانيا", "state DEU «ألمانيا»"},
+      {"زار هاري ألمانيا", "person NOR legislature «هاري ألمانيا» = هاري ألمانيا"},
+      {"زار رؤساء دول الجوار مصر", "office EGY+SDN+LBY leader «رؤساء دول الجوار»; state EGY «مصر»"},
+  });
 }
 
 TEST(Mention, ReadsNamesThroughQuotationMarks) {

@@ -74,6 +74,8 @@ std::string dump(std::string_view page_text, const sentence::Text& text, const M
            "»\n";
   for (const Named& n : mentions.agencies)
     out += "agency " + lexicon.entries()[n.entry].id + " «" + std::string(slice(page_text, n.span)) + "»\n";
+  for (const Named& n : mentions.conflicts)
+    out += "conflict " + lexicon.entries()[n.entry].id + " «" + std::string(slice(page_text, n.span)) + "»\n";
   for (const Named& n : mentions.mechanisms)
     out += "mechanism " + lexicon.entries()[n.entry].id + " «" + std::string(slice(page_text, n.span)) + "»\n";
   return out;

@@ -39,6 +39,7 @@ constexpr ClassName kClassNames[] = {
     {"speech.according", CueClass::according},
     {"speech.carry", CueClass::carry},
     {"counterpart", CueClass::counterpart},
+    {"inner", CueClass::inner},
     {"institution", CueClass::institution},
     {"anaphor.two", CueClass::anaphor_two},
     {"anaphor.all", CueClass::anaphor_all},
@@ -91,10 +92,32 @@ Named named(const Context& c, const Hit& h) {
   return {h.first, h.last, c.sentence, h.entry, span, whole_name(c, h, span)};
 }
 
+// "الليبي الليبي", "الفلسطينية – الفلسطينية": the token behind the second one; 0 where it is said but once.
+std::uint32_t said_twice(const Context& c, const Hit& nisba) {
+  const bool dash = c.inside(nisba.last) && (c.raw(nisba.last) == "-" || c.raw(nisba.last) == "–");
+  const Hit* again = c.hit(dash ? nisba.last + 1 : nisba.last, Category::nisba);
+  const bool same = again != nullptr && again->entry == nisba.entry && !again->conjunction && !again->preposition;
+  return same ? again->last : 0;
+}
+
+// The state within which all sides of a conflict are; empty: it goes beyond one.
+std::string_view home_of(const lexicon::Lexicon& lexicon, const lexicon::Entry& conflict) {
+  std::string_view home;
+  for (const std::string& member : conflict.members) {
+    const lexicon::Entry* e = lexicon.actor(member);
+    if (e == nullptr) return {};
+    const std::string_view at = e->kind == Kind::state ? e->id : e->state;
+    if (at.empty() || (!home.empty() && at != home)) return {};
+    home = at;
+  }
+  return home;
+}
+
 // What the lexicon names that is no party: contact words, cues, places, agencies, mechanisms.
 void note_rest(const Context& c, const Slots& slots, Mentions& out) {
   const lexicon::Lexicon& lexicon = c.finder.lexicon();
   std::uint32_t contact_end = 0;
+  std::uint32_t twice_end = 0;
   for (const Hit& h : slots.hits()) {
     const lexicon::Entry& e = lexicon.entries()[h.entry];
     switch (e.kind) {
@@ -116,6 +139,9 @@ void note_rest(const Context& c, const Slots& slots, Mentions& out) {
       case Kind::mechanism:
         out.mechanisms.push_back(named(c, h));
         break;
+      case Kind::conflict:
+        out.conflicts.push_back(named(c, h));
+        break;
       case Kind::place:
       case Kind::state: {
         const bool state = e.kind == Kind::state;
@@ -133,6 +159,15 @@ void note_rest(const Context& c, const Slots& slots, Mentions& out) {
       }
       default:
         break;
+    }
+    if (h.property == lexicon::Property::nisba && e.kind == Kind::state && h.first >= twice_end) {
+      if (const std::uint32_t end = said_twice(c, h); end != 0) {
+        twice_end = end;
+        const std::int32_t conflict = c.finder.inner_conflict(h.entry);
+        const Span span = span_of(c.page_text, c.text, h.first, end, h.proclitics);
+        if (conflict >= 0)
+          out.conflicts.push_back({h.first, end, c.sentence, static_cast<std::uint32_t>(conflict), span, {}});
+      }
     }
   }
 }
@@ -157,7 +192,15 @@ Finder::Finder(std::shared_ptr<const lexicon::Lexicon> lexicon)
     if (!e.beside.empty()) beside_.push_back(&e);
     const bool company = e.kind == Kind::group || e.kind == Kind::mechanism || e.kind == Kind::conflict;
     if (company && e.members.size() > 2) companies_.push_back(&e);
+    if (e.kind != Kind::conflict) continue;
+    const std::string_view home = home_of(*lexicon_, e);
+    if (!home.empty()) inner_conflicts_.emplace(home, static_cast<std::int32_t>(&e - lexicon_->entries().data()));
   }
+}
+
+std::int32_t Finder::inner_conflict(std::uint32_t state) const {
+  const auto it = inner_conflicts_.find(lexicon_->entries()[state].id);
+  return it == inner_conflicts_.end() ? -1 : it->second;
 }
 
 Mentions Finder::find(std::string_view page_text, const sentence::Text& text, std::optional<Date> published) const {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/date.h"
@@ -46,6 +47,7 @@ enum class CueClass : std::uint8_t {
   carry,
   counterpart,
   institution,
+  inner,  // bodies and people of one's own side: who meets them stays at home
   anaphor_two,
   anaphor_all,
   home,
@@ -136,7 +138,7 @@ struct Place {
   bool preposition = false;
 };
 
-// An agency or a standing mechanism by its name.
+// An agency, a standing mechanism or a conflict by its name.
 struct Named {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
@@ -159,6 +161,7 @@ struct Mentions {
   std::vector<Place> places;
   std::vector<Named> agencies;
   std::vector<Named> mechanisms;
+  std::vector<Named> conflicts;  // "الصحراء الغربية"; within a state: "الليبي الليبي"
 };
 
 // Finds mentions with one lexicon. Thread-safe once made.
@@ -173,6 +176,8 @@ class Finder {
   const NameWords& name_words() const { return *name_words_; }
   // Entries that are their members where another actor is named.
   const std::vector<const lexicon::Entry*>& beside() const { return beside_; }
+  // The conflict whose sides are all at home in that state, an index into entries() as `state` is; -1: none known.
+  std::int32_t inner_conflict(std::uint32_t state) const;
   // Groups, mechanisms and conflicts of three and more.
   const std::vector<const lexicon::Entry*>& companies() const { return companies_; }
 
@@ -182,6 +187,7 @@ class Finder {
   std::vector<CueClass> cue_classes_;  // by entry
   std::vector<const lexicon::Entry*> beside_;
   std::vector<const lexicon::Entry*> companies_;
+  std::unordered_map<std::string_view, std::int32_t> inner_conflicts_;  // by the state's code; into entries()
 };
 
 // One line a mention, for `explain` and tests: "person USA foreign_minister «مايك بومبيو»".

@@ -73,7 +73,8 @@ bool fits(const Context& c, std::uint32_t t, std::uint32_t nth, std::uint32_t& a
   if (s.at(Category::title) >= 0 || s.at(Category::agency) >= 0 || s.at(Category::group) >= 0) return false;
   if (const Hit* nisba = c.hit(t, Category::nisba); nisba != nullptr)
     return nth == 1 && nisba->inflection == 0 && nisba->article && !nisba->preposition && !nisba->conjunction;
-  if (!part && c.actor(t) != nullptr) return false;
+  // "زار كارتر إسرائيل": some family bears the name of a state, but not him.
+  if (c.actor(t) != nullptr && (!part || nth > 0)) return false;
   if (!part && s.begins(CueClass::institution)) return false;
   if (w.size() < 2 * kLetter) return nth > 0 && w.size() >= kLetter && part;
   if (!arabic::is_arabic_letter(decode_utf8(w, 0).code) || has_glued_article(w)) return false;

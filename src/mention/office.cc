@@ -228,6 +228,8 @@ class OfficeReader {
 
   // "المبعوث الأممي إلى اليمن", "للتسوية السورية": what the office is for names nobody.
   bool purpose(std::string_view w) {
+    // An ambassador to Egypt is one; a delegation to Egypt goes there.
+    if (w == "الي" && !is_one_of(p_.role, {"envoy", "diplomat"})) return false;
     std::uint32_t end = is_preposition(w) ? at_ + 1 : at_;
     if (!c_.is_word(end)) return false;
     if (const Hit* a = c_.actor(end); a != nullptr) {

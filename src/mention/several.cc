@@ -276,7 +276,10 @@ std::uint32_t read_several(const Context& c, std::uint32_t t, const Hit& title, 
   p.several = true;
   p.conjunction = title.conjunction;
   p.preposition = title.preposition;
-  return Roster(c, std::move(p), title.last).read(out);
+  // "قادة دول البلطيق": "دول" belongs to both.
+  const Hit* group = c.hit(title.last - 1, Category::group);
+  const bool shared = group != nullptr && group->last > title.last && title.last - title.first > 1;
+  return Roster(c, std::move(p), shared ? title.last - 1 : title.last).read(out);
 }
 
 std::uint32_t read_counterpart(const Context& c, std::uint32_t t, std::vector<Party>& out) {

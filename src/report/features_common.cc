@@ -123,6 +123,14 @@ const mention::Named* mechanism_of(const Scene& scene, const mention::Contact& c
   return nullptr;
 }
 
+const mention::Named* conflict_of(const Scene& scene, const mention::Contact& c) {
+  const auto& all = scene.mentions().conflicts;
+  const auto m =
+      std::partition_point(all.begin(), all.end(), [&](const mention::Named& n) { return n.first < c.last; });
+  if (m == all.end() || m->sentence != c.sentence) return nullptr;
+  return m->first - c.last <= kMechanismGap && !comma_between(scene, c, *m) ? &*m : nullptr;
+}
+
 std::string_view governor(const Scene& scene, std::uint32_t sentence, std::uint32_t token, bool attached) {
   const std::string_view own = scene.word(sentence, token);
   if (attached) {

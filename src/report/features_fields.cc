@@ -149,6 +149,69 @@ void time_features(const Scene& scene, const Frame& frame, const arabic::TimeMen
   }
 }
 
+namespace {
+
+// The contact word that a place stands behind with nothing that parts them: "زيارة إلى الأردن", "وصل مساء أمس إلى
+// بيونغيانغ"; nullptr: none.
+const mention::Contact* hanging_on(const Scene& scene, const mention::Place& place) {
+  constexpr std::int64_t kReach = 8;  // tokens
+  const mention::Contact* out = nullptr;
+  for (const mention::Contact& o : scene.contacts(place.sentence))
+    if (o.last <= place.first) out = &o;
+  if (out == nullptr || std::int64_t{place.first} - out->last > kReach) return nullptr;
+  return commas_between(scene, out->last, place.first) > 0 ? nullptr : out;
+}
+
+// The part of its lexicon entry's id before the dot.
+std::string_view form_name(const Scene& scene, const mention::Contact& contact) {
+  const std::string_view id = scene.lexicon().entries()[contact.entry].id;
+  return id.substr(0, id.find('.'));
+}
+
+// What the place hangs on, and what it is for those who take part.
+void hold_features(const Scene& scene, const Frame& frame, const mention::Place& place, std::string_view kind,
+                   std::string_view g, learn::Features& out) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  const std::string_view form = form_name(scene, c);
+  const mention::Contact* hold = hanging_on(scene, place);
+  const std::string_view held_form = hold == nullptr ? "" : form_name(scene, *hold);
+  const std::string_view whose = hold == nullptr                ? "none"
+                                 : hold->first == c.first       ? "own"
+                                 : place.sentence == c.sentence ? "other"
+                                                                : "elsewhere";
+  // Whose land is it?
+  const bool party = among(frame.actors, place.state);
+  const std::string_view land = place.state.empty() ? "?" : party ? "party" : "stranger";
+  // Is it part of somebody's title: "وزير خارجية مصر"?
+  std::string_view inside = "free";
+  const Scene::Range range = scene.parties(place.sentence);
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const mention::Party& p = scene.mentions().parties[i];
+    if (p.first > place.first || place.last > p.last) continue;
+    const bool more = p.first < place.first || place.last < p.last;
+    inside = more ? "in a title" : to_string(p.kind);
+    if (!more && place.sentence == c.sentence) {
+      const Syntax& syntax = scene.syntax(c.sentence);
+      out.add("place slot=", syntax.slot(i), "|", syntax.way(c, i));
+      out.add("place slot,form=", syntax.slot(i), "|", form, "|", syntax.host(c, i));
+    }
+    break;
+  }
+  const auto named = static_cast<std::size_t>(place.state.empty() ? 0 : scene.count(place.state));
+  out.add("hold=", whose, "|", held_form, "|", kind);
+  out.add("hold,form=", whose, "|", held_form, "|", form);
+  out.add("hold,form,land=", whose, held_form, "|", form, "|", land);
+  out.add("hold,land,kind=", whose, held_form, "|", land, "|", kind);
+  out.add("hold,governor=", whose, held_form, "|", g);
+  out.add("hold,state=", whose, held_form, "|", to_string(frame.state), "|", land);
+  out.add("inside=", inside, "|", whose);
+  out.add("inside,governor=", inside, "|", g);
+  out.add("land,form,number=", land, "|", form, "|", few_name(frame.actors.size()));
+  out.add("named=", few_name(named), "|", land, "|", kind);
+}
+
+}  // namespace
+
 void place_features(const Scene& scene, const Frame& frame, const mention::Place& place, learn::Features& out) {
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
@@ -165,6 +228,7 @@ void place_features(const Scene& scene, const Frame& frame, const mention::Place
   out.add("party,kind,form=", party ? "1|" : "0|", kind, form);
   out.add("before2=", scene.word(place.sentence, std::int64_t{place.first} - 2), "|", g);
   out.add("state=", to_string(frame.state), "|", kind);
+  hold_features(scene, frame, place, kind, g, out);
   if (place.sentence != c.sentence) {
     const Scene::Range own = scene.places(c.sentence);
     tie_features(scene, frame, place.sentence, own.last - own.first, kind, out);

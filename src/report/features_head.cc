@@ -8,11 +8,11 @@ namespace {
 using mention::CueClass;
 
 // Cue classes that say something about whether, and how, a contact is told of.
-constexpr CueClass kTelling[] = {CueClass::negation, CueClass::denial, CueClass::refusal,   CueClass::cancel,
-                                 CueClass::fail,     CueClass::stall,  CueClass::premature, CueClass::possible,
-                                 CueClass::propose,  CueClass::plan,   CueClass::begin,     CueClass::going_on,
-                                 CueClass::resume,   CueClass::finish, CueClass::past,      CueClass::say,
-                                 CueClass::condition};
+constexpr CueClass kTelling[] = {CueClass::negation,  CueClass::denial, CueClass::refusal,   CueClass::cancel,
+                                 CueClass::fail,      CueClass::stall,  CueClass::premature, CueClass::possible,
+                                 CueClass::propose,   CueClass::plan,   CueClass::begin,     CueClass::going_on,
+                                 CueClass::resume,    CueClass::finish, CueClass::past,      CueClass::say,
+                                 CueClass::condition, CueClass::inner};
 
 constexpr std::string_view kMedia[] = {"وكاله",    "قناه",      "صحيفه",     "تلفزيون",   "شبكه",    "محطه",
                                        "اذاعه",    "برنامج",    "موقع",      "مجله",      "جريده",   "الصحفيين",

@@ -39,6 +39,11 @@ void keep_features(const Scene& scene, const Told& told, std::size_t group, lear
   out.add("id,state=", id, "|", state);
   out.add("form,state=", form, "|", state);
   out.add("form,actors=", form, "|", actors);
+  const std::string_view topic = odds_name(told.topic);
+  out.add("topic=", topic);
+  out.add("topic,odds=", topic, "|", odds);
+  out.add("topic,form=", topic, "|", form);
+  out.add("topic,actors=", topic, "|", actors);
   if (said_not_to_be(scene, c)) out.add("said not to be");
   if (leader.outright) {
     out.add("outright=", to_string(leader.state));

@@ -11,9 +11,9 @@ using mention::CueClass;
 
 bool tells_state(CueClass k) {
   return k != CueClass::with && k != CueClass::stop && k != CueClass::other && k != CueClass::honorific &&
-         k != CueClass::institution && k != CueClass::adjective && k != CueClass::sport && k != CueClass::business &&
-         k != CueClass::culture && k != CueClass::home_affairs && k != CueClass::counterpart &&
-         k != CueClass::anaphor_two && k != CueClass::anaphor_all && k != CueClass::home;
+         k != CueClass::institution && k != CueClass::inner && k != CueClass::adjective && k != CueClass::sport &&
+         k != CueClass::business && k != CueClass::culture && k != CueClass::home_affairs &&
+         k != CueClass::counterpart && k != CueClass::anaphor_two && k != CueClass::anaphor_all && k != CueClass::home;
 }
 
 std::string_view zone_name(std::int64_t distance) {

@@ -1,6 +1,7 @@
 // One contact word and what the models make of it. Private to the room.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -47,6 +48,7 @@ struct Frame {
 struct Told {
   std::vector<Frame> frames;
   std::vector<std::vector<std::uint32_t>> groups;  // indices into frames, the leader first
+  float topic = 0;  // log-odds that such an article tells of any contact, by its words alone
 };
 
 // What a contact word's lexicon entry says of the form: the part of its id before the dot.
@@ -67,6 +69,8 @@ std::int32_t antecedent(const Scene& scene, const std::vector<Frame>& frames, st
 
 // ---- features, one function a model --------------------------------------------------------------------------------
 
+// The words of the article, each once: sport and business tell of meetings too.
+void article_features(const Scene& scene, learn::Features& out);
 void head_features(const Scene& scene, const mention::Contact& contact, learn::Features& out);
 void party_features(const Scene& scene, const mention::Contact& contact, const mention::Party& party,
                     learn::Features& out);
@@ -99,6 +103,9 @@ void via_features(const Scene& scene, const Frame& frame, const mention::Named& 
 
 // ---- small helpers that the feature functions share ----------------------------------------------------------------
 
+inline bool among(const std::vector<std::string>& actors, const std::string& a) {
+  return std::find(actors.begin(), actors.end(), a) != actors.end();
+}
 // "0" "1" "2" "3" "4-5" "6-8" "9-13" "14-20" "21+"
 std::string_view distance_name(std::int64_t distance);
 // "0" "1" "2" "3" "4+"
@@ -120,6 +127,8 @@ std::span<const mention::Named> mechanisms_before(const Scene& scene, std::uint3
 // The standing mechanism that the contact word goes on in: named in its sentence, near, with no comma between; nullptr:
 // none.
 const mention::Named* mechanism_of(const Scene& scene, const mention::Contact& contact);
+// The conflict that a contact word is about: the same, near behind it.
+const mention::Named* conflict_of(const Scene& scene, const mention::Contact& contact);
 // The word that governs what begins at `token`: the preposition that hangs on it, or the word before it.
 std::string_view governor(const Scene& scene, std::uint32_t sentence, std::uint32_t token, bool attached);
 

@@ -23,6 +23,7 @@ constexpr std::array<std::string_view, 9> kWas = {"كان", "كانت", "كان�
 constexpr std::array<std::string_view, 12> kBeing = {"وجود", "يوجد", "توجد", "هناك", "ثمه", "حصول",
                                                      "حدوث", "اجرا", "عقد",  "اي",   "ايه", "انعقاد"};
 constexpr std::array<std::string_view, 6> kOffers = {"دعوه", "الدعوه", "طلب", "عرض", "العرض", "اقتراح"};
+constexpr std::array<std::string_view, 4> kPart = {"دور", "دورا", "بدور", "الدور"};
 constexpr std::array<std::string_view, 6> kIntends = {"ينوي", "تنوي", "يعتزم", "تعتزم", "يخطط", "تخطط"};
 
 constexpr std::uint32_t kReachOfWas = 8;  // tokens: "كان من المقرر"
@@ -176,6 +177,8 @@ std::optional<Verdict> Operators::act_by_verb(std::uint32_t t) const {
   const bool holds = only_holds(t);
   if (no && !holds) return Verdict::negated;
   if (no) return word(std::int64_t{t} - 1) == "لن" ? Verdict::refused : Verdict::absent;
+  // "يلعب دور الوسيط", "تقوم بدور الوساطة": who plays the part is at it.
+  if (one_of(word(std::int64_t{t} + 1), kPart) && tense == Tense::imperfect) return Verdict::ongoing;
   if (holds && tense == Tense::imperfect && t > first_ && has(t - 1, CueClass::possible)) return Verdict::possible;
   if (holds && tense == Tense::perfect) return Verdict::held;
   if (holds && tense == Tense::future) return Verdict::scheduled;

@@ -4,16 +4,13 @@
 #include <array>
 
 #include "report/rows.h"
+#include "report/seats.h"
 #include "report/syntax.h"
 #include "report/tuning.h"
 
 namespace qanat::report {
 
 namespace {
-
-bool among(const std::vector<std::string>& actors, const std::string& a) {
-  return std::find(actors.begin(), actors.end(), a) != actors.end();
-}
 
 void add_candidate(const Scene& scene, const learn::Model& party, const learn::Model* company, std::uint32_t mention,
                    Frame& frame) {
@@ -72,95 +69,19 @@ bool is_alone_before_the_press(const Scene& scene, const mention::Contact& c) {
   return true;
 }
 
-// "في إطار محادثات أستانا", "على هامش القمة": only where something else takes place.
-bool is_setting(const Scene& scene, const Frame& frame) {
-  const mention::Contact& c = scene.mentions().contacts[frame.contact];
-  return frame.scope.governed == Verdict::during || scene.word(c.sentence, std::int64_t{c.first} - 1) == "اطار";
-}
-
-// "الاجتماع التالي للجنة الدستورية": who sits in a mechanism takes part in what is said of it, where the text names no
-// two others who surely do. What its own name says ("السورية") names nobody.
-void seat_members(const Scene& scene, Frame& frame) {
-  const mention::Named* m = mechanism_of(scene, scene.mentions().contacts[frame.contact]);
-  if (m == nullptr) return;
-  std::vector<std::string> members = scene.lexicon().entries()[m->entry].members;
-  if (members.size() < 2 || is_setting(scene, frame)) return;
-  std::vector<std::string> sure;
-  for (const Candidate& k : frame.candidates) {
-    const mention::Party& p = scene.mentions().parties[k.party];
-    if (k.score < kPartyOdds || (p.first >= m->first && p.last <= m->last)) continue;
-    for (const std::string& a : p.actors)
-      if (!among(sure, a)) sure.push_back(a);
+// "تتحدث عن التزامها", "تحدث باسم الوفد": who speaks of something speaks with nobody.
+bool only_speaks(const Scene& scene, const mention::Contact& c) {
+  constexpr std::array<std::string_view, 6> kWith = {"مع", "الي", "معه", "معها", "معهما", "معهم"};
+  constexpr std::array<std::string_view, 4> kOf = {"عن", "باسم", "امام", "علي"};
+  constexpr std::uint32_t kReach = 14;  // tokens
+  if (scene.lexicon().entries()[c.entry].id != "contact.speak") return false;
+  const std::uint32_t last = std::min(scene.text().sentences[c.sentence].last, c.last + kReach);
+  for (std::uint32_t t = c.last; t < last; ++t) {
+    const std::string_view w = scene.word(c.sentence, t);
+    if (one_of(w, kWith)) return false;
+    if (one_of(w, kOf)) return true;
   }
-  if (sure.size() >= 2) return;
-  std::sort(members.begin(), members.end());
-  take_part(scene, frame, std::move(members));
-}
-
-// "محادثات بين X وY": just these, where the two stand in the contact's own clause or in one that describes it.
-void seat_between(const Scene& scene, Frame& frame) {
-  const mention::Contact& c = scene.mentions().contacts[frame.contact];
-  const Syntax& syntax = scene.syntax(c.sentence);
-  std::int64_t head = -1;
-  std::vector<std::string> actors;
-  for (const Candidate& k : frame.candidates) {
-    const mention::Party& p = scene.mentions().parties[k.party];
-    if (p.sentence != c.sentence || syntax.slot(k.party) != "بين" || syntax.host(c, k.party) != "own") continue;
-    const std::string way = syntax.way(c, k.party);
-    if (way != "/" && !way.ends_with(" of it ")) continue;
-    if (head >= 0 && head != syntax.head(k.party)) break;  // the nearest pair
-    head = syntax.head(k.party);
-    for (const std::string& a : p.actors)
-      if (!among(actors, a)) actors.push_back(a);
-  }
-  if (actors.size() < 2) return;
-  std::sort(actors.begin(), actors.end());
-  take_part(scene, frame, std::move(actors));
-  frame.between = true;
-}
-
-// Are those who take part one row, tied together, of which each is in contact with somebody else: places that are
-// visited, or who is named behind "مع"?
-bool is_row(const Scene& scene, const Frame& frame) {
-  const mention::Contact& c = scene.mentions().contacts[frame.contact];
-  if (frame.actors.size() < 2) return false;
-  const Syntax& syntax = scene.syntax(c.sentence);
-  const bool visit = scene.lexicon().entries()[c.entry].id.starts_with("visit.") || is_tour(scene, frame);
-  std::int64_t head = -1;
-  for (const Candidate& k : frame.candidates) {
-    if (!k.chosen) continue;
-    const mention::Party& p = scene.mentions().parties[k.party];
-    if (p.sentence != c.sentence || (head >= 0 && head != syntax.head(k.party))) return false;
-    head = syntax.head(k.party);
-    const bool with = syntax.slot(k.party) == "مع" && syntax.host(c, k.party) == "own";
-    if (!with && !(visit && is_host(p))) return false;
-  }
-  return head >= 0;
-}
-
-// "جولة شملت روسيا والصين", "المباحثات مع كندا والمكسيك": the other side is somebody else, who acts in the sentence or
-// is the likeliest.
-void add_other_side(const Scene& scene, Frame& frame) {
-  if (!is_row(scene, frame)) return;
-  const mention::Contact& c = scene.mentions().contacts[frame.contact];
-  const auto& parties = scene.mentions().parties;
-  const Syntax::Agent agent = scene.syntax(c.sentence).agent(c);
-  const Candidate* other = nullptr;
-  for (const Candidate& k : frame.candidates) {
-    const mention::Party& p = parties[k.party];
-    if (k.chosen || p.kind == mention::PartyKind::nisba || p.actors.size() != 1) continue;
-    if (agent.party >= 0 && parties[static_cast<std::size_t>(agent.party)].actors == p.actors) {
-      other = &k;
-      break;
-    }
-    if (is_host(p) && p.sentence == c.sentence) continue;
-    if (other == nullptr || k.score > other->score) other = &k;
-  }
-  if (other == nullptr) return;
-  std::vector<std::string> actors = frame.actors;
-  actors.push_back(parties[other->party].actors.front());
-  std::sort(actors.begin(), actors.end());
-  take_part(scene, frame, std::move(actors));
+  return false;
 }
 
 }  // namespace
@@ -173,7 +94,7 @@ std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, con
   const Voices voices(scene);
   for (std::uint32_t i = 0; i < mentions.contacts.size(); ++i) {
     const mention::Contact& c = mentions.contacts[i];
-    if (is_alone_before_the_press(scene, c)) continue;
+    if (is_alone_before_the_press(scene, c) || only_speaks(scene, c)) continue;
     Frame frame;
     frame.contact = i;
     f.clear();
@@ -205,9 +126,7 @@ void decide_parties(const Scene& scene, const learn::Model& company, std::vector
     }
     share_odds(scene, frame);
     choose_parties(scene, frame);
-    seat_members(scene, frame);
-    add_other_side(scene, frame);
-    seat_between(scene, frame);
+    seat(scene, frame);
   }
 }
 
@@ -297,6 +216,12 @@ Told tell(const Scene& scene, const learn::Model& joint, const learn::Model& mer
   told.frames = std::move(frames);
   for (const auto& group : told.groups) settle_state(told.frames, group);
   return told;
+}
+
+float topic_odds(const Scene& scene, const learn::Model& article) {
+  learn::Features f;
+  article_features(scene, f);
+  return article.score(f);
 }
 
 void keep_groups(const Scene& scene, const learn::Model& keep, Told& told) {

@@ -31,7 +31,10 @@ std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const s
 // Leaves out frames that are hardly told, and groups the others.
 Told tell(const Scene& scene, const learn::Model& joint, const learn::Model& merge, std::vector<Frame> frames);
 
-// Leaves out groups that do not stand beside the others.
+// Told::topic of the article.
+float topic_odds(const Scene& scene, const learn::Model& article);
+
+// Leaves out groups that do not stand beside the others, in such an article.
 void keep_groups(const Scene& scene, const learn::Model& keep, Told& told);
 
 // Party, time, place, speaker, via of a group, into a report.

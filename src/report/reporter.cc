@@ -97,6 +97,7 @@ std::vector<Report> Reporter::read(const Input& input, std::vector<std::string>*
   decide_parties(scene, company, frames);
   for (Frame& f : frames) decide_state(scene, weights_.model("state"), weights_.model("form"), f);
   Told told = tell(scene, weights_.model("joint"), weights_.model("merge"), frames);
+  if (!told.groups.empty()) told.topic = topic_odds(scene, weights_.model("article"));
   keep_groups(scene, weights_.model("keep"), told);
   for (const auto& group : told.groups) {
     Report report = make_report(scene, told.frames, group, weights_);

@@ -33,6 +33,7 @@ struct Lesson {
   std::vector<std::vector<std::string>> actors_of;
   std::vector<bool> beside;  // by contact: in a sentence of the evidence, but not the word
   std::vector<Frame> frames;
+  float topic = 0;
   Told told;
   bool states_only = false;  // a sentence that teaches what is said of a contact, and nothing else
 
@@ -160,6 +161,12 @@ void learn_party(const Scene& scene, const Lesson& lesson, learn::Trainer& train
 void learn_look(const Scene& scene, const Lesson& lesson, Trainers& out) {
   learn_head(scene, lesson, out[0]);
   learn_party(scene, lesson, out[1]);
+}
+
+void learn_article(const Scene& scene, const Lesson& lesson, Trainers& out) {
+  learn::Features f(true);
+  article_features(scene, f);
+  out[0].add(f, lesson.gold.empty() ? 0 : 1);
 }
 
 void learn_company(const Scene& scene, const Lesson& lesson, Trainers& out) {
@@ -393,6 +400,9 @@ std::string Teacher::weights(std::string_view note) const {
       fit({{"head", kYesNo}, {"party", kYesNo}}, learn_look, [](const Scene& scene, Lesson& lesson, const Models& m) {
         lesson.frames = make_frames(scene, m[0], m[1], kSkipHeadInLessons);
       });
+  const Trainers article =
+      fit({{"article", kYesNo}}, learn_article,
+          [](const Scene& scene, Lesson& lesson, const Models& m) { lesson.topic = topic_odds(scene, m[0]); });
   const Trainers company =
       fit({{"company", kYesNo}}, learn_company,
           [](const Scene& scene, Lesson& lesson, const Models& m) { decide_parties(scene, m[0], lesson.frames); });
@@ -405,6 +415,7 @@ std::string Teacher::weights(std::string_view note) const {
   const Trainers telling = fit({{"joint", kYesNo}, {"merge", kYesNo}}, learn_telling,
                                [](const Scene& scene, Lesson& lesson, const Models& m) {
                                  lesson.told = tell(scene, m[0], m[1], lesson.frames);
+                                 lesson.told.topic = lesson.topic;
                                });
   const Trainers keep = fit.gather({{"keep", kYesNo}}, learn_keep);
   const Trainers fields = fit.gather(
@@ -416,7 +427,7 @@ std::string Teacher::weights(std::string_view note) const {
     out += "# " + std::string(note.substr(at, end - at)) + '\n';
     at = end + 1;
   }
-  for (const Trainers* trainers : {&look, &company, &states, &telling, &keep})
+  for (const Trainers* trainers : {&look, &article, &company, &states, &telling, &keep})
     for (const learn::Trainer& t : *trainers) out += t.train_text(options);
   for (const learn::Trainer& t : fields) out += t.train_text(seeing_all);
   return out;
