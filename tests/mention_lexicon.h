@@ -190,6 +190,12 @@ person sergey_lavrov
 person stephen_name
   office NOR legislature 2010..
     يوناس هانسن
+person abdullah_jor
+  office JOR leader 1999-02-07..
+    الملك عبد الله
+person abdullah_sau
+  office SAU leader 2005-08-01..2015-01-23
+    الملك عبد الله
 person harry_germany
   office NOR legislature 2010..
     هاري ألمانيا

@@ -351,6 +351,15 @@ TEST(Mention, ReadsAConflictByItsNameAndByAnAdjectiveSaidTwice) {
   EXPECT_EQ(conflicts("المحادثات المصرية المصرية"), "");  // the lexicon knows of no conflict there
 }
 
+TEST(Mention, TakesOfTwoWithOneNameWhoHoldsTheOfficeThatDay) {
+  const auto day = Date::from_iso("2013-05-10");
+  EXPECT_EQ(parties("وصل الملك عبد الله"), "person JOR leader «الملك عبد الله» = الملك عبد الله");
+  EXPECT_EQ(parties("وصل الملك عبد الله إلى الأردن", day),
+            "person JOR leader «الملك عبد الله» = الملك عبد الله; state JOR «الأردن»");
+  EXPECT_EQ(parties("وصل الملك عبد الله إلى السعودية", day),
+            "person SAU leader «الملك عبد الله» = الملك عبد الله; state SAU «السعودية»");
+}
+
 TEST(Mention, TakesNoStateIntoWhoGoesThere) {
   expect_all({
       {"وصل وفد من حماس إلى مصر", "office HAMAS delegation «وفد من حماس»; state EGY «مصر»"},

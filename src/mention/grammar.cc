@@ -68,7 +68,7 @@ std::uint32_t read_known_person(const Context& c, std::uint32_t t, const Hit& pe
   p.last = person.last;
   p.preposition = person.preposition;
   p.conjunction = person.conjunction;
-  p.entry = static_cast<std::int32_t>(person.entry);
+  p.entry = static_cast<std::int32_t>(choose_person(c, person, {}));
   p.person = slice(c.page_text, span_of(c.page_text, c.text, t, person.last, person.proclitics));
   if (c.is_word(p.last) && is_patronymic(c.word(p.last)) && person.proclitics == 0) {
     Party whole = p;

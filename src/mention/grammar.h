@@ -63,6 +63,10 @@ enum class Trust : std::uint8_t {
 std::uint32_t take_name(const Context& c, std::uint32_t t, Trust trust, Party& party);
 // The person of the lexicon at `t`, unless the words there belong to a longer name or to none; nullptr where none is.
 const lexicon::Hit* person_at(const Context& c, std::uint32_t t);
+// Of several persons with the name of that hit ("الملك عبد الله") the one who is meant, as an index into entries(): of
+// those with an office of `actor` (empty: any) who holds it on the day of publication, or whose state the sentence
+// names.
+std::uint32_t choose_person(const Context& c, const lexicon::Hit& h, std::string_view actor);
 // Adds what is known of the party's person: actor, and the role where none or a loose one is said.
 void fill_from_person(const Context& c, Party& party);
 

@@ -85,16 +85,6 @@ bool fits(const Context& c, std::uint32_t t, std::uint32_t nth, std::uint32_t& a
   return part || !looks_common(c, t, nth);
 }
 
-// Of several persons with that name one who holds an office of the actor that is already said.
-std::uint32_t choose_person(const Context& c, const Hit& h, const Party& party) {
-  for (const Hit& other : c.slots.hits()) {
-    if (other.first != h.first || other.last != h.last || c.entry(other).kind != Kind::person) continue;
-    const std::string_view actor = party.actors.empty() ? std::string_view{} : party.actors.front();
-    if (office_of(c.entry(other), c.published, actor) != nullptr) return other.entry;
-  }
-  return h.entry;
-}
-
 // A surname that is too little to know a man by, unless his office stands before it: "الرئيس مبارك". He must hold that
 // office on the day of publication.
 std::int32_t bearer_at(const Context& c, std::uint32_t t, const Party& party) {
@@ -139,6 +129,25 @@ const lexicon::Office* office_of(const Entry& person, std::optional<Date> day, s
   return best;
 }
 
+std::uint32_t choose_person(const Context& c, const Hit& h, std::string_view actor) {
+  const auto named = [&](const std::string& state) {
+    return std::any_of(c.slots.hits().begin(), c.slots.hits().end(),
+                       [&](const Hit& o) { return c.entry(o).kind == lexicon::Kind::state && c.entry(o).id == state; });
+  };
+  std::uint32_t best = h.entry;
+  int most = -1;
+  for (const Hit& o : c.slots.hits()) {
+    if (o.first != h.first || o.last != h.last || c.entry(o).kind != Kind::person) continue;
+    const lexicon::Office* office = office_of(c.entry(o), c.published, actor);
+    if (office == nullptr) continue;
+    const int points = (c.published && office->covers(*c.published) ? 2 : 0) + (named(office->actor) ? 1 : 0);
+    if (points <= most) continue;
+    most = points;
+    best = o.entry;
+  }
+  return best;
+}
+
 const Hit* person_at(const Context& c, std::uint32_t t) {
   const Hit* h = c.hit(t, Category::person);
   if (h == nullptr) return nullptr;
@@ -158,7 +167,8 @@ std::uint32_t take_name(const Context& c, std::uint32_t t, Trust trust, Party& p
     const std::uint32_t end = behind_kin(c, h->last);
     if (end == h->last || h->last - h->first > 1) {
       party.person = slice(c.page_text, span_of(c.page_text, c.text, at, end, 0));
-      party.entry = static_cast<std::int32_t>(choose_person(c, *h, party));
+      party.entry = static_cast<std::int32_t>(
+          choose_person(c, *h, party.actors.empty() ? std::string_view{} : party.actors.front()));
       return end;
     }
   }

@@ -63,17 +63,15 @@ const arabic::TimeMention* nearest_time(const Scene& scene, const mention::Conta
   return best;
 }
 
-// The first place in the contact's sentence that hangs on a word of place behind it: "في القاهرة".
+// The first place in the contact's sentence that hangs on a word of place, behind the contact word if there is one.
 const mention::Place* nearest_place(const Scene& scene, const mention::Contact& c) {
-  const Scene::Range range = scene.places(c.sentence);
-  const mention::Place* best = nullptr;
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const mention::Place& p = scene.mentions().places[i];
-    const std::string_view g = governor(scene, c.sentence, p.first, p.preposition);
-    if (g != "في" && g != "ب+" && g != "الي") continue;
-    if (best == nullptr || (best->first < c.first && p.first > c.first)) best = &p;
-  }
-  return best;
+  const std::vector<std::uint32_t>& hung = scene.hung_places(c.sentence);
+  if (hung.empty()) return nullptr;
+  const auto& places = scene.mentions().places;
+  const auto behind =
+      std::partition_point(hung.begin(), hung.end(), [&](std::uint32_t i) { return places[i].first <= c.first; });
+  const bool before = places[hung.front()].first < c.first;
+  return &places[before && behind != hung.end() ? *behind : hung.front()];
 }
 
 void circumstance_features(const Scene& scene, const mention::Contact& a, const mention::Contact& b,

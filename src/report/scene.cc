@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/frame.h"
 #include "report/syntax.h"
 
 namespace qanat::report {
@@ -86,6 +87,7 @@ Scene::Scene(const Input& input, const lexicon::Lexicon& lexicon) : input_(input
     }
   }
   times_.resize(2 * sentences.size());
+  hung_places_.resize(sentences.size());
   syntax_.resize(sentences.size());
 }
 Scene::~Scene() = default;
@@ -93,6 +95,19 @@ Scene::~Scene() = default;
 const Syntax& Scene::syntax(std::uint32_t sentence) const {
   auto& slot = syntax_[sentence];
   if (!slot) slot = std::make_unique<const Syntax>(*this, sentence);
+  return *slot;
+}
+
+const std::vector<std::uint32_t>& Scene::hung_places(std::uint32_t sentence) const {
+  auto& slot = hung_places_[sentence];
+  if (slot) return *slot;
+  slot.emplace();
+  const Range range = places(sentence);
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const mention::Place& p = mentions().places[i];
+    const std::string_view g = governor(*this, sentence, p.first, p.preposition);
+    if (g == "في" || g == "ب+" || g == "الي") slot->push_back(i);
+  }
   return *slot;
 }
 

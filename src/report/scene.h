@@ -76,6 +76,9 @@ class Scene {
   // Times of a sentence, resolved; found when first asked for.
   // `future`: what is spoken of lies ahead, so that a bare weekday is the next one.
   const std::vector<arabic::TimeMention>& times(std::uint32_t sentence, bool future = false) const;
+  // The places of a sentence that hang on a word of place ("في القاهرة"), as indices into mentions().places; found when
+  // first asked for.
+  const std::vector<std::uint32_t>& hung_places(std::uint32_t sentence) const;
   // Of a sentence; made when first asked for.
   const Syntax& syntax(std::uint32_t sentence) const;
   // The token at a byte of the page's text, or the next one.
@@ -96,6 +99,7 @@ class Scene {
   std::vector<std::string> conflict_;
   std::vector<int> topics_;
   mutable std::vector<std::optional<std::vector<arabic::TimeMention>>> times_;  // two a sentence: past, future
+  mutable std::vector<std::optional<std::vector<std::uint32_t>>> hung_places_;
   mutable std::vector<std::unique_ptr<const Syntax>> syntax_;
 };
 
