@@ -32,7 +32,8 @@ tidy_one() {
     sha256sum $includes
   } | sha256sum | cut -c1-32)
   [ ! -e "$clean/$key" ] || return 0
-  if out=$(clang-tidy -p "$build" --quiet --extra-arg=-Wno-unknown-warning-option ${checks:+"--checks=$checks"} \
+  if out=$(clang-tidy -p "$build" --quiet --extra-arg=-Wno-unknown-warning-option \
+      --extra-arg=-Wno-unused-command-line-argument ${checks:+"--checks=$checks"} \
     --extra-arg=-Xclang --extra-arg=-analyzer-config --extra-arg=-Xclang --extra-arg="max-nodes=$paths" "$file" 2>&1)
   then
     touch "$clean/$key"

@@ -6,8 +6,8 @@
 // proximal step for the L1 and L2 penalties, over a fixed order of examples: the same input gives the same weights.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,10 +42,7 @@ class Features {
   const std::vector<std::string>& names() const { return names_; }  // empty, or one for each hash
 
  private:
-  static char* put(char* to, std::string_view part) {
-    std::memcpy(to, part.data(), part.size());
-    return to + part.size();
-  }
+  static char* put(char* to, std::string_view part) { return std::copy(part.begin(), part.end(), to); }
   void finish(std::string_view name);
 
   bool keep_names_;

@@ -13,8 +13,8 @@ namespace qanat::report {
 namespace {
 
 void add_candidate(const Scene& scene, const learn::Model& party, const learn::Model* company, std::uint32_t mention,
-                   Frame& frame) {
-  learn::Features f;
+                   Frame& frame, learn::Features& f) {
+  f.clear();
   party_features(scene, scene.mentions().contacts[frame.contact], scene.mentions().parties[mention], f);
   const float odds = party.score(f);
   frame.candidates.push_back({mention, odds, company != nullptr ? company->score(f) : 0, odds, false});
@@ -24,6 +24,7 @@ void add_candidate(const Scene& scene, const learn::Model& party, const learn::M
 void borrow_candidates(const Scene& scene, const learn::Model& party, const learn::Model* company,
                        std::vector<Frame>& frames, std::size_t at) {
   Frame& frame = frames[at];
+  learn::Features f;
   for (const bool same_form : {true, false}) {
     const std::int32_t k = antecedent(scene, frames, at, same_form);
     if (k < 0) continue;
@@ -34,7 +35,7 @@ void borrow_candidates(const Scene& scene, const learn::Model& party, const lear
         return among(scene.mentions().parties[own.party].actors, p.actors.front());
       });
       if (known) continue;
-      add_candidate(scene, party, company, other.party, frame);
+      add_candidate(scene, party, company, other.party, frame, f);
     }
   }
 }
@@ -104,7 +105,7 @@ std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, con
     frame.voice = voices.of(c);
     frame.scope = scope_of(scene, scene.syntax(c.sentence).clauses(), c);
     frame.weighed = company != nullptr;
-    for (const std::uint32_t p : candidates_of(scene, c)) add_candidate(scene, party, company, p, frame);
+    for (const std::uint32_t p : candidates_of(scene, c)) add_candidate(scene, party, company, p, frame, f);
     draft_parties(scene, frame);
     out.push_back(std::move(frame));
   }
