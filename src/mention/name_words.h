@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -30,9 +29,7 @@ class NameWords {
   static constexpr std::size_t kShortestGiven = 6;  // bytes: three letters
 
   // Most words are told apart without being looked up.
-  static bool can_be_given(std::string_view word) {
-    return word.size() >= kShortestGiven && std::memcmp(word.data(), "ال", sizeof "ال" - 1) != 0;
-  }
+  static bool can_be_given(std::string_view word) { return word.size() >= kShortestGiven && !word.starts_with("ال"); }
   std::uint64_t kinds_of(std::string_view word) const;
   void note(std::string_view word, std::uint64_t kinds);
   void note_bearer(std::string_view word, std::uint32_t entry);

@@ -143,7 +143,7 @@ std::string_view governor(const Scene& scene, std::uint32_t sentence, std::uint3
 
 Form form_of(const lexicon::Entry& contact) {
   const std::string_view id = contact.id;
-  return form_from(id.substr(0, id.find('.'))).value_or(Form::contact);
+  return form_from(form_name(id)).value_or(Form::contact);
 }
 
 }  // namespace qanat::report

@@ -119,7 +119,7 @@ void context_features(const Scene& scene, const Contact& c, const mention::Party
   if (scene.in_lead(p.actors.front())) out.add("context,lead|", here_count);
   if (scene.text().tokens[c.first].quoted) out.add("context,quoted|", here_count);
   // What it is in its own sentence, and whether the contact's names somebody who acts.
-  const auto index = static_cast<std::uint32_t>(&p - scene.mentions().parties.data());
+  const auto index = scene.index_of(p);
   const std::string_view slot = scene.syntax(p.sentence).slot(index);
   const Syntax::Agent agent = scene.syntax(c.sentence).agent(c);
   std::string_view acts = "nobody";

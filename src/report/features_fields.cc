@@ -45,7 +45,7 @@ void tie_features(const Scene& scene, const Frame& frame, std::uint32_t sentence
   bool same_form = false;
   for (const mention::Contact& o : scene.contacts(sentence)) {
     const std::string_view id = scene.lexicon().entries()[o.entry].id;
-    same_form = same_form || id.substr(0, id.find('.')) == form;
+    same_form = same_form || form_name(id) == form;
   }
   const std::string_view all = shared == frame.actors.size() && shared > 1 ? "all" : few_name(shared);
   const std::string_view same = same_form ? "same" : "";
@@ -89,7 +89,7 @@ void time_features(const Scene& scene, const Frame& frame, const arabic::TimeMen
   const std::uint32_t at = scene.token_at(time.span.begin);
   const std::uint32_t end = scene.token_at(time.span.end);
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
-  const std::string_view form = id.substr(0, id.find('.'));
+  const std::string_view form = form_name(id);
   const std::string_view state = to_string(frame.state);
   std::string_view when = "?";
   if (time.when && scene.published()) {
@@ -162,25 +162,17 @@ const mention::Contact* hanging_on(const Scene& scene, const mention::Place& pla
   return commas_between(scene, out->last, place.first) > 0 ? nullptr : out;
 }
 
-// The part of its lexicon entry's id before the dot.
-std::string_view form_name(const Scene& scene, const mention::Contact& contact) {
-  const std::string_view id = scene.lexicon().entries()[contact.entry].id;
-  return id.substr(0, id.find('.'));
-}
-
 // What the place hangs on, and what it is for those who take part.
-void hold_features(const Scene& scene, const Frame& frame, const mention::Place& place, std::string_view kind,
-                   std::string_view g, learn::Features& out) {
+void hold_features(const Scene& scene, const Frame& frame, const mention::Place& place, std::string_view form,
+                   std::string_view kind, std::string_view g, bool party, learn::Features& out) {
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
-  const std::string_view form = form_name(scene, c);
   const mention::Contact* hold = hanging_on(scene, place);
-  const std::string_view held_form = hold == nullptr ? "" : form_name(scene, *hold);
+  const std::string_view held_form = hold == nullptr ? "" : form_name(scene.lexicon().entries()[hold->entry].id);
   const std::string_view whose = hold == nullptr                ? "none"
                                  : hold->first == c.first       ? "own"
                                  : place.sentence == c.sentence ? "other"
                                                                 : "elsewhere";
   // Whose land is it?
-  const bool party = among(frame.actors, place.state);
   const std::string_view land = place.state.empty() ? "?" : party ? "party" : "stranger";
   // Is it part of somebody's title: "وزير خارجية مصر"?
   std::string_view inside = "free";
@@ -215,10 +207,10 @@ void hold_features(const Scene& scene, const Frame& frame, const mention::Place&
 void place_features(const Scene& scene, const Frame& frame, const mention::Place& place, learn::Features& out) {
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
-  const std::string_view form = id.substr(0, id.find('.'));
+  const std::string_view form = form_name(id);
   const std::string_view kind = place.state_name ? "state" : place.capital ? "capital" : place.seat ? "seat" : "place";
   const std::string_view g = governor(scene, place.sentence, place.first, place.preposition);
-  const bool party = std::find(frame.actors.begin(), frame.actors.end(), place.state) != frame.actors.end();
+  const bool party = among(frame.actors, place.state);
   out.add("bias");
   out.add("form,kind=", form, "|", kind);
   out.add("governor,kind=", g, "|", kind);
@@ -228,7 +220,7 @@ void place_features(const Scene& scene, const Frame& frame, const mention::Place
   out.add("party,kind,form=", party ? "1|" : "0|", kind, form);
   out.add("before2=", scene.word(place.sentence, std::int64_t{place.first} - 2), "|", g);
   out.add("state=", to_string(frame.state), "|", kind);
-  hold_features(scene, frame, place, kind, g, out);
+  hold_features(scene, frame, place, form, kind, g, party, out);
   if (place.sentence != c.sentence) {
     const Scene::Range own = scene.places(c.sentence);
     tie_features(scene, frame, place.sentence, own.last - own.first, kind, out);

@@ -97,7 +97,7 @@ void party_features(const Scene& scene, const Contact& c, const mention::Party& 
   }
   const std::uint32_t s = c.sentence;
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
-  const std::string_view form = id.substr(0, id.find('.'));
+  const std::string_view form = form_name(id);
   const std::string_view property = property_name(c);
   const bool left = p.first < c.first;
   const std::string_view side = left ? "L" : "R";
@@ -196,11 +196,11 @@ void party_features(const Scene& scene, const Contact& c, const mention::Party& 
   out.add("nearer,governor=", where, other, "|", side, g);
   if (nearer != nullptr) {
     const std::string_view nid = scene.lexicon().entries()[nearer->entry].id;
-    out.add("nearer,forms=", form, nid.substr(0, nid.find('.')), "|", where, side);
+    out.add("nearer,forms=", form, form_name(nid), "|", where, side);
   }
 
   conflict_features(scene, c, p, "here", out);
-  syntax_features(scene, c, static_cast<std::uint32_t>(&p - parties.data()), out);
+  syntax_features(scene, c, scene.index_of(p), out);
 
   const std::string path = path_between(scene, s, c, p);
   const std::string_view hang = p.preposition ? "ل" : p.conjunction ? "و" : "";

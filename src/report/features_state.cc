@@ -132,7 +132,7 @@ void clause_features(const Scene& scene, const Frame& frame, std::string_view wh
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
   const std::uint32_t s = c.sentence;
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
-  const std::string_view form = id.substr(0, id.find('.'));
+  const std::string_view form = form_name(id);
   const std::string_view property = property_name(c);
   const Clauses& clauses = scene.syntax(s).clauses();
   const Clause clause = clauses.around(c);
@@ -196,7 +196,7 @@ void state_features(const Scene& scene, const Frame& frame, learn::Features& out
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
   const std::uint32_t s = c.sentence;
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
-  const std::string_view form = id.substr(0, id.find('.'));
+  const std::string_view form = form_name(id);
   const std::string_view property = property_name(c);
   const std::string_view own = scene.word(s, c.first);
   const std::string_view before = scene.word(s, std::int64_t{c.first} - 1);
@@ -286,7 +286,7 @@ void form_features(const Scene& scene, const Frame& frame, learn::Features& out)
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
   const std::uint32_t s = c.sentence;
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
-  const std::string_view form = id.substr(0, id.find('.'));
+  const std::string_view form = form_name(id);
   out.add("bias");
   out.add("id=", id);
   out.add("form=", form);

@@ -8,7 +8,7 @@ void syntax_features(const Scene& scene, const mention::Contact& c, std::uint32_
   const Syntax& syntax = scene.syntax(c.sentence);
   const mention::Party& p = scene.mentions().parties[party];
   const std::string_view id = scene.lexicon().entries()[c.entry].id;
-  const std::string_view form = id.substr(0, id.find('.'));
+  const std::string_view form = form_name(id);
   const std::string_view property = property_name(c);
   const std::string_view kind = to_string(p.kind);
   const std::string_view side = p.first < c.first ? "L" : "R";

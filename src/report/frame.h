@@ -103,6 +103,8 @@ void via_features(const Scene& scene, const Frame& frame, const mention::Named& 
 
 // ---- small helpers that the feature functions share ----------------------------------------------------------------
 
+// What a contact word's id says of the form: "visit" of "visit.arrive".
+inline std::string_view form_name(std::string_view id) { return id.substr(0, id.find('.')); }
 inline bool among(const std::vector<std::string>& actors, const std::string& a) {
   return std::find(actors.begin(), actors.end(), a) != actors.end();
 }

@@ -34,7 +34,7 @@ const mention::Party* best_mention(const Scene& scene, const Frame& frame, const
 }
 
 std::int64_t head_of(const Scene& scene, const mention::Party& p) {
-  return scene.syntax(p.sentence).head(static_cast<std::uint32_t>(&p - scene.mentions().parties.data()));
+  return scene.syntax(p.sentence).head(scene.index_of(p));
 }
 
 // The first of the longest row of places that are tied together; -1: there is no row.

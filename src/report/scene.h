@@ -48,6 +48,10 @@ class Scene {
     const Range own = contact_ranges_[sentence];
     return std::span(mentions().contacts).subspan(own.first, own.last - own.first);
   }
+  // Where a party stands in mentions().parties, of which it must be one.
+  std::uint32_t index_of(const mention::Party& p) const {
+    return static_cast<std::uint32_t>(&p - mentions().parties.data());
+  }
   Range parties(std::uint32_t sentence) const { return party_ranges_[sentence]; }
   Range places(std::uint32_t sentence) const { return place_ranges_[sentence]; }
   Range cues(std::uint32_t sentence) const { return cue_ranges_[sentence]; }

@@ -33,7 +33,6 @@ struct Lesson {
   std::vector<std::vector<std::string>> actors_of;
   std::vector<bool> beside;  // by contact: in a sentence of the evidence, but not the word
   std::vector<Frame> frames;
-  float topic = 0;
   Told told;
   bool states_only = false;  // a sentence that teaches what is said of a contact, and nothing else
 
@@ -51,12 +50,8 @@ std::vector<std::string> actors_of(const Report& r, Part part = Part::party) {
   return out;
 }
 
-bool has(const std::vector<std::string>& list, const std::string& x) {
-  return std::find(list.begin(), list.end(), x) != list.end();
-}
-
 bool takes_part(const mention::Party& p, const std::vector<std::string>& actors) {
-  return std::any_of(p.actors.begin(), p.actors.end(), [&](const std::string& a) { return has(actors, a); });
+  return std::any_of(p.actors.begin(), p.actors.end(), [&](const std::string& a) { return among(actors, a); });
 }
 
 // "الرياض" and "بالرياض", "مدينة جدة" and "جدة" name one place.
@@ -274,7 +269,7 @@ std::vector<bool> right_groups(const Scene& scene, const Lesson& lesson) {
       const Report& gold = lesson.gold[k];
       const std::vector<std::string> actors = actors_of(gold);
       std::size_t shared = 0;
-      for (const std::string& a : leader.actors) shared += has(actors, a) ? 1 : 0;
+      for (const std::string& a : leader.actors) shared += among(actors, a) ? 1 : 0;
       const std::size_t all = actors.size() + leader.actors.size() - shared;
       const double jaccard = all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
       if (jaccard < 0.5) continue;
@@ -337,7 +332,7 @@ void learn_fields(const Scene& scene, const Lesson& lesson, Trainers& out) {
       const mention::Party& p = lesson.mentions.parties[i];
       f.clear();
       speaker_features(scene, frame, p, f);
-      out[2].add(f, gold.speaker && has(p.actors, gold.speaker->actor) ? 1 : 0);
+      out[2].add(f, gold.speaker && among(p.actors, gold.speaker->actor) ? 1 : 0);
     }
     if (gold.form == Form::mediation) {
       const std::vector<std::string> mediators = actors_of(gold, Part::mediator);
@@ -400,9 +395,6 @@ std::string Teacher::weights(std::string_view note) const {
       fit({{"head", kYesNo}, {"party", kYesNo}}, learn_look, [](const Scene& scene, Lesson& lesson, const Models& m) {
         lesson.frames = make_frames(scene, m[0], m[1], kSkipHeadInLessons);
       });
-  const Trainers article =
-      fit({{"article", kYesNo}}, learn_article,
-          [](const Scene& scene, Lesson& lesson, const Models& m) { lesson.topic = topic_odds(scene, m[0]); });
   const Trainers company =
       fit({{"company", kYesNo}}, learn_company,
           [](const Scene& scene, Lesson& lesson, const Models& m) { decide_parties(scene, m[0], lesson.frames); });
@@ -415,8 +407,10 @@ std::string Teacher::weights(std::string_view note) const {
   const Trainers telling = fit({{"joint", kYesNo}, {"merge", kYesNo}}, learn_telling,
                                [](const Scene& scene, Lesson& lesson, const Models& m) {
                                  lesson.told = tell(scene, m[0], m[1], lesson.frames);
-                                 lesson.told.topic = lesson.topic;
                                });
+  const Trainers article =
+      fit({{"article", kYesNo}}, learn_article,
+          [](const Scene& scene, Lesson& lesson, const Models& m) { lesson.told.topic = topic_odds(scene, m[0]); });
   const Trainers keep = fit.gather({{"keep", kYesNo}}, learn_keep);
   const Trainers fields = fit.gather(
       {{"time", kYesNo}, {"place", kYesNo}, {"speaker", kYesNo}, {"via", kYesNo}, {"mediator", kYesNo}}, learn_fields);
