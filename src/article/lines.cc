@@ -30,7 +30,7 @@ class Reader {
         break;
       }
       take(r.what, static_cast<std::uint32_t>(here), static_cast<std::uint32_t>(end));
-      here = end;
+      here = r.what == kArabic ? over_letters(end) : end;
     }
     at = here;
     end_word();
@@ -75,6 +75,18 @@ class Reader {
       last_ = what;
     }
     before_ = what;
+  }
+
+  // Behind a letter, more letters change nothing but their number: most of a page is read here.
+  std::size_t over_letters(std::size_t here) {
+    while (here < text_.size()) {
+      const Read r = read(text_, here);
+      if (r.what != kArabic) break;
+      ++line_.arabic;
+      here += r.size;
+    }
+    line_.span.end = static_cast<std::uint32_t>(here);
+    return here;
   }
 
   // White space or the line's end: what stood before it may have been a full stop.

@@ -1,5 +1,6 @@
 // One pass over the body: code points to tokens, tokens to sentences. Quotation marks are followed on the side.
 #include <algorithm>
+#include <array>
 
 #include "arabic/arabic.h"
 #include "base/utf8.h"
@@ -61,6 +62,7 @@ class Splitter {
   }
 
   void word();
+  void letters(std::size_t end);
   void mark(Decoded d);
   void append_folded(char32_t code);
   void push(std::size_t begin, std::size_t folded, Token::Kind kind, bool quoted);
@@ -106,6 +108,30 @@ void Splitter::push(std::size_t begin, std::size_t folded, Token::Kind kind, boo
   out_.tokens.push_back(t);
 }
 
+// Arabic letters and the marks on them, up to `end`: where a word is no number, only what they fold to is left to know.
+void Splitter::letters(std::size_t end) {
+  constexpr char32_t kFirst = 0x0621;
+  constexpr char32_t kLast = 0x065F;  // digits follow
+  std::array<char, 64> bytes;
+  std::size_t size = 0;
+  for (; at_ + 1 < end; at_ += 2) {
+    const auto lead = static_cast<unsigned char>(page_[at_]);
+    const auto next = static_cast<unsigned char>(page_[at_ + 1]);
+    if ((lead & 0xE0U) != 0xC0U || (next & 0xC0U) != 0x80U) break;
+    const char32_t code = (lead & 0x1FU) << 6 | (next & 0x3FU);
+    if (code < kFirst || code > kLast || !arabic::kGlyph[code].word) break;
+    const std::uint16_t folded = arabic::kGlyph[code].folded;
+    if (folded == 0) continue;
+    if (size + 2 > bytes.size()) {
+      out_.folded.append(bytes.data(), size);
+      size = 0;
+    }
+    bytes[size++] = static_cast<char>(0xC0U | folded >> 6);
+    bytes[size++] = static_cast<char>(0x80U | (folded & 0x3FU));
+  }
+  out_.folded.append(bytes.data(), size);
+}
+
 void Splitter::word() {
   const std::size_t begin = at_;
   const std::size_t folded = out_.folded.size();
@@ -114,6 +140,14 @@ void Splitter::word() {
   bool number = true;   // clitics, then digits
   bool alef = false;    // the last letter was one: only the article's may stand before a number
   while (at_ < end_ && at_ - begin < kMaxWordBytes) {
+    if (!number) {
+      const std::size_t from = at_;
+      letters(std::min(end_, begin + kMaxWordBytes));
+      if (at_ != from) {
+        digit = false;
+        continue;
+      }
+    }
     const Decoded d = decode(at_);
     if (arabic::is_word(d.code)) {
       digit = is_digit(d.code);
