@@ -257,6 +257,12 @@ role delegation
   plural
     مسؤولون
     مسؤولين
+role diplomat
+  title
+    سفير
+role org_head
+  plural
+    قياديين
 role spokesperson
   title
     متحدث باسم
@@ -297,6 +303,7 @@ cue institution
     حكومة
     خارجية
     خبراء
+    قيادة
     معارضة
     مملكة
     منظمة

@@ -374,6 +374,7 @@ TEST(Mention, ReadsNamesThroughQuotationMarks) {
   EXPECT_EQ(mechanisms("لقاء في صيغة «أستانا» في القاهرة"), "صيغة «أستانا»");
   EXPECT_EQ(mechanisms("لقاء في \"صيغة أستانا\" في القاهرة"), "صيغة أستانا");
   EXPECT_EQ(mechanisms("لقاء في صيغة \"أستانا"), "صيغة \"أستانا");
+  EXPECT_EQ(mechanisms("قال إن \"صيغة\" أستانا \"مفيدة للجميع\""), "صيغة\" أستانا");
   EXPECT_EQ(parties("زار الوفد حركة \"حماس\""), "title ? delegation «الوفد»; state HAMAS «حركة \"حماس\"»");
 }
 
@@ -415,6 +416,25 @@ TEST(Mention, EndsAnOfficeWhereAnotherPersonIsJoined) {
   expect_all({
       {"التقى الرئيس المصري والأمير محمد بن سلمان",
        "office EGY leader «الرئيس المصري»; person SAU leader «محمد بن سلمان» = محمد بن سلمان"},
+  });
+}
+
+TEST(Mention, HangsNothingOnATitleThatIsClosed) {
+  expect_all({
+      {"التقى المبعوث الروسي مسؤولين مصريين",
+       "office RUS envoy «المبعوث الروسي»; office EGY delegation «مسؤولين مصريين»"},
+      {"زار خبراء المنظمة سوريا", "institution ? «المنظمة»; state SYR «سوريا»"},
+      {"سحب سفيرها من موسكو", "title ? diplomat «سفيرها»; capital RUS «موسكو»"},
+  });
+}
+
+TEST(Mention, ReadsSeveralByTheirPeopleAndTheirBodies) {
+  expect_all({
+      {"غادر وفد من قيادة حركة حماس", "office HAMAS delegation «وفد من قيادة حركة حماس»"},
+      {"تباحث وزيرا خارجية الحكومتين المصرية والسودانية",
+       "office EGY+SDN foreign_minister «وزيرا خارجية الحكومتين المصرية والسودانية»"},
+      {"قبيل لقاء مسؤولين أتراك", "office TUR delegation «مسؤولين أتراك»"},
+      {"التقى قياديين في حماس", "office HAMAS delegation «قياديين في حماس»"},
   });
 }
 

@@ -40,7 +40,7 @@ bool is_loose(std::string_view role) {
 }
 
 void settle_role(const Context& c, Party& p) {
-  if (p.role != "leader" || p.actors.empty()) return;
+  if (p.actors.empty() || (p.role != "leader" && !(p.role == "org_head" && p.several))) return;
   const std::string& actor = p.actors.front();
   const bool state = actor.size() == 3 && c.finder.lexicon().entry(lexicon::Kind::state, actor) != nullptr;
   if (state || actor == "KRG") return;
@@ -48,7 +48,7 @@ void settle_role(const Context& c, Party& p) {
   if (!p.several) {
     p.role = "org_head";
   } else if (movement) {
-    p.role = "delegation";  // "قادة الحوثيين" are some of them
+    p.role = "delegation";  // "قادة الحوثيين", "قياديين في حماس" are some of them
   }
 }
 

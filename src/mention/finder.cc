@@ -89,7 +89,7 @@ std::string whole_name(const Context& c, const Hit& h, Span span) {
 
 Named named(const Context& c, const Hit& h) {
   const Span span = span_of(c.page_text, c.text, h.first, h.last, h.proclitics);
-  return {h.first, h.last, c.sentence, h.entry, span, whole_name(c, h, span)};
+  return {h.first, h.last, c.sentence, h.entry, span, whole_name(c, h, span), h.preposition};
 }
 
 // "الليبي الليبي", "الفلسطينية – الفلسطينية": the token behind the second one; 0 where it is said but once.
@@ -166,7 +166,7 @@ void note_rest(const Context& c, const Slots& slots, Mentions& out) {
         const std::int32_t conflict = c.finder.inner_conflict(h.entry);
         const Span span = span_of(c.page_text, c.text, h.first, end, h.proclitics);
         if (conflict >= 0)
-          out.conflicts.push_back({h.first, end, c.sentence, static_cast<std::uint32_t>(conflict), span, {}});
+          out.conflicts.push_back({h.first, end, c.sentence, static_cast<std::uint32_t>(conflict), span, {}, false});
       }
     }
   }

@@ -30,11 +30,6 @@ Party plain(const Context& c, const Hit& h, PartyKind kind) {
   return p;
 }
 
-bool is_one_person(const Hit& title) {
-  return title.property != Property::dual && title.property != Property::plural &&
-         (title.inflection & (lexicon::kDual | lexicon::kPlural)) == 0;
-}
-
 // "سيرغي لافروف، وزير الخارجية الروسي": the office behind the name is the same man's. Without a comma only where it
 // cannot be somebody else's.
 void take_apposition(const Context& c, Party& p) {
@@ -172,6 +167,11 @@ std::uint32_t add(Party p, std::vector<Party>& out) {
 }
 
 }  // namespace
+
+bool is_one_person(const Hit& title) {
+  return title.property != Property::dual && title.property != Property::plural &&
+         (title.inflection & (lexicon::kDual | lexicon::kPlural)) == 0;
+}
 
 std::uint32_t read_parties(const Context& c, std::uint32_t t, std::vector<Party>& out) {
   if (!c.is_word(t)) return t;

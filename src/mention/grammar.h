@@ -72,6 +72,9 @@ void fill_from_person(const Context& c, Party& party);
 
 // ---- what a party is made of ---------------------------------------------------------------------------------------
 
+// Is it the title of one person, not of two or several?
+bool is_one_person(const lexicon::Hit& title);
+
 // All of these append what they read at `t` to `out` and give the token behind it; `t` where they read nothing.
 std::uint32_t read_office(const Context& c, std::uint32_t t, const lexicon::Hit& title, std::vector<Party>& out);
 std::uint32_t read_several(const Context& c, std::uint32_t t, const lexicon::Hit& title, std::vector<Party>& out);

@@ -146,6 +146,7 @@ struct Named {
   std::uint32_t entry = 0;
   Span span;          // without proclitics
   std::string whole;  // as of a Place
+  bool preposition = false;
 };
 
 // The name of a Place or Named, as its page's text has it.

@@ -220,6 +220,12 @@ class OfficeReader {
     if (inner.conjunction || (!p_.actors.empty() && inner.preposition)) return false;
     // "ولي العهد السعودي الأمين العام": a second man, but "الرئيس المصري المشير فلان" is one.
     if (!p_.actors.empty() && inner.article && c_.entry(inner).id != "military") return false;
+    // "التقى المبعوث | قياديين", "ولي العهد | الرئيس الفرنسي": nothing hangs on a title that is closed, but a second
+    // title of the same man, with the state behind the last.
+    const Hit* state = c_.hit(inner.last, Category::nisba);
+    const bool another = !is_one_person(inner) ||
+                         (inner.article && c_.entry(inner).id == "leader" && state != nullptr && state->article);
+    if (!inner.preposition && is_closed() && another) return false;
     at_ = inner.last;
     if (!inner.preposition && p_.actors.empty() && (p_.role == "official" || p_.role.empty()))
       p_.role = c_.entry(inner).id;
@@ -235,8 +241,13 @@ class OfficeReader {
     if (const Hit* a = c_.actor(end); a != nullptr) {
       // "ممثل عن الحوثيين", "مسؤول في البوليساريو"; but a state is where he is, not whom he serves.
       const bool served = w == "من" || w == "عن" || (w == "في" && c_.entry(*a).kind != lexicon::Kind::state);
+      if (p_.own && served) return false;  // "سحب سفيرها من مدريد"
       if (p_.actors.empty() && served) p_.actors.push_back(c_.entry(*a).code());
       end = a->last;
+    } else if (const Hit* body = c_.actor(end + 1); body != nullptr && p_.actors.empty() && !body->preposition &&
+                                                    w == "من" && c_.begins(end, CueClass::institution)) {
+      p_.actors.push_back(c_.entry(*body).code());  // "وفد من قيادة حماس"
+      end = body->last;
     } else if (c_.begins(end, CueClass::institution) && p_.actors.empty() &&
                c_.hit(end + 1, Category::nisba) != nullptr) {
       const Hit* nisba = c_.hit(end + 1, Category::nisba);  // "مسؤول في الحكومة القطرية"

@@ -217,18 +217,12 @@ class Roster {
     while (c_.begins(t, CueClass::institution) && c_.actor(t) == nullptr) {
       // "خبراء المنظمة [المملكة المتحدة]": a body with its article owns no state.
       const std::uint32_t behind = c_.behind_cue(t);
-      if (has_article(c_.word(t)) && c_.actor(behind) != nullptr && c_.hit(behind, Category::nisba) == nullptr) return;
+      const Hit* nisba = c_.hit(behind, Category::nisba);
+      if (has_article(c_.word(t)) && c_.actor(behind) != nullptr && (nisba == nullptr || !nisba->article)) return;
       t = behind;
     }
     const Hit* first = c_.actor(t);
-    if (first == nullptr) {  // "مسؤولين في الحكومة القطرية"
-      const Hit* nisba = t == at_ ? nullptr : c_.hit(t, Category::nisba);
-      if (nisba == nullptr || nisba->conjunction || nisba->preposition) return;
-      add_unique(p_.actors, c_.entry(*nisba).code());
-      p_.nisba = true;
-      at_ = nisba->last;
-      return;
-    }
+    if (first == nullptr) return adjectives(t);
     if (first->conjunction) return;
     add_unique(p_.actors, c_.entry(*first).code());
     t = first->last;
@@ -248,6 +242,20 @@ class Roster {
       t = actor->last;
     }
     at_ = t;
+  }
+
+  // "مسؤولين في الحكومة القطرية", "رئيسا أركان الجيشين التركي واليوناني", "مسؤولين أتراك وأميركيين".
+  void adjectives(std::uint32_t t) {
+    const bool body = t != at_;
+    while (true) {
+      const Hit* nisba = body || !p_.actors.empty() ? c_.hit(t, Category::nisba) : nullptr;
+      if (const Hit* people = c_.hit(t, Category::people); nisba == nullptr && !body && people != nullptr)
+        nisba = people->article ? nullptr : people;
+      if (nisba == nullptr || nisba->preposition || nisba->conjunction == p_.actors.empty()) return;
+      add_unique(p_.actors, c_.entry(*nisba).code());
+      p_.nisba = true;
+      at_ = t = nisba->last;
+    }
   }
 
   // "تركيا [والنظام السوري] وإيران": said in the place of a state. Gives the token behind it; `t`: there is none.

@@ -150,8 +150,11 @@ void Slots::match(const lexicon::Lexicon& lexicon, std::string_view page_text, c
     const std::uint32_t words = h.last - h.first;
     h.first = places_[h.first];
     h.last = places_[h.last - 1] + 1;
+    // An odd mark within is closed by the one behind, unless that opens what follows: 'شبكة "النيل" المصرية "نعم"'.
     const bool odd = (h.last - h.first - words) % 2 == 1;
-    if (odd && first_ + h.last < last_ && is_mark(first_ + h.last)) ++h.last;
+    const std::uint32_t behind = first_ + h.last;
+    const bool opens = behind + 1 < last_ && text.tokens[behind + 1].quoted;
+    if (odd && !opens && behind < last_ && is_mark(behind)) ++h.last;
   }
 }
 

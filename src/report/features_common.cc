@@ -146,4 +146,22 @@ Form form_of(const lexicon::Entry& contact) {
   return form_from(form_name(id)).value_or(Form::contact);
 }
 
+std::size_t commas_between(const Scene& scene, std::uint32_t a, std::uint32_t b) {
+  std::size_t n = 0;
+  for (std::uint32_t t = std::min(a, b); t < std::max(a, b); ++t)
+    n += scene.mark(t) == "،" || scene.mark(t) == "," ? 1 : 0;
+  return n;
+}
+
+bool says_between(const Scene& scene, std::uint32_t a, std::uint32_t b) {
+  for (std::uint32_t t = std::min(a, b); t < std::max(a, b); ++t)
+    if (scene.has_cue(t, mention::CueClass::say)) return true;
+  return false;
+}
+
+// How many other contact words stand between one and a token of its sentence.
+std::string_view contacts_name(const Scene& scene, const mention::Contact& c, std::uint32_t token) {
+  return few_name(contacts_between(scene, c.sentence, std::min(token, c.first) + 1, std::max(token, c.first)));
+}
+
 }  // namespace qanat::report

@@ -4,7 +4,9 @@
 #include <limits>
 #include <set>
 
+#include "report/mediators.h"
 #include "report/pipeline.h"
+#include "report/syntax.h"
 #include "report/tuning.h"
 
 namespace qanat::report {
@@ -27,6 +29,13 @@ bool only_speaks(const Frame& frame, std::uint32_t party) {
   const Voice& v = frame.voice;
   return v.names(party) && (v.manner == Manner::that || v.manner == Manner::quotation || v.manner == Manner::reported ||
                             v.manner == Manner::according);
+}
+
+// "قال لافروف إن اللقاء بين روسيا وتركيا": who is named there takes part as named there.
+bool is_named_between(const Scene& scene, const Telling& telling, const Frame& frame, std::uint32_t party) {
+  if (&frame != &telling.leader() || !frame.between) return false;
+  const std::uint32_t sentence = scene.mentions().contacts[frame.contact].sentence;
+  return scene.mentions().parties[party].sentence == sentence && scene.syntax(sentence).slot(party) == "بين";
 }
 
 report::Party party_of(const Scene& scene, const mention::Party& p, const std::string& actor) {
@@ -58,18 +67,20 @@ void fill_rank_of_summit(const Scene& scene, const Frame& leader, Report& out) {
   }
 }
 
-void fill_parties(const Scene& scene, const std::vector<Frame>& frames, const std::vector<std::uint32_t>& group,
-                  const std::vector<std::string>& actors, Report& out) {
+void fill_parties(const Scene& scene, const Telling& telling, Report& out) {
   const auto& parties = scene.mentions().parties;
-  for (const std::string& actor : actors) {
+  for (const std::string& actor : telling.leader().actors) {
     const mention::Party* best = nullptr;
     float best_score = -std::numeric_limits<float>::infinity();
-    for (const std::uint32_t i : group) {
-      for (const Candidate& k : frames[i].candidates) {
+    for (const Frame* frame : telling.frames) {
+      for (const Candidate& k : frame->candidates) {
         const mention::Party& p = parties[k.party];
-        if (std::find(p.actors.begin(), p.actors.end(), actor) == p.actors.end()) continue;
-        float score = k.own + 0.8F * static_cast<float>(fullness(p)) - (i == group.front() ? 0.0F : 1.0F);
-        if (only_speaks(frames[i], k.party)) score -= kSpeakerIsNoParty;
+        if (!among(p.actors, actor)) continue;
+        float score =
+            k.own + kFullness * static_cast<float>(fullness(p)) - (frame == telling.frames.front() ? 0.0F : 1.0F);
+        if (is_named_between(scene, telling, *frame, k.party)) score += kNamedBetween;
+        // A minister who speaks of a contact may have been there, a spokesman never was.
+        if (only_speaks(*frame, k.party)) score -= (p.role == "spokesperson" ? 3 : 1) * kSpeakerIsNoParty;
         if (best != nullptr && score <= best_score) continue;
         best = &p;
         best_score = score;
@@ -82,45 +93,58 @@ void fill_parties(const Scene& scene, const std::vector<Frame>& frames, const st
   }
 }
 
-// Who carries between the others. They are no parties themselves.
-void fill_mediators(const Scene& scene, const Frame& leader, const learn::Model& model, Report& out) {
-  if (out.form != Form::mediation) return;
-  learn::Features f;
-  for (const Candidate& k : leader.candidates) {
-    const mention::Party& p = scene.mentions().parties[k.party];
-    if (k.chosen || p.actors.size() != 1) continue;
-    const auto same = [&](const report::Party& q) { return q.actor == p.actors.front(); };
-    if (std::any_of(out.parties.begin(), out.parties.end(), same)) continue;
-    f.clear();
-    mediator_features(scene, leader, k, f);
-    if (model.score(f) <= kMediatorOdds) continue;
-    out.parties.push_back(party_of(scene, p, p.actors.front()));
-    out.parties.back().part = Part::mediator;
-  }
+void sort_parties(Report& out) {
   std::stable_sort(out.parties.begin(), out.parties.end(),
                    [](const report::Party& a, const report::Party& b) { return a.actor < b.actor; });
 }
 
-// How much likelier what stands in sentence `s` must be than what stands beside the contact word.
-float farness(const Scene& scene, const Frame& frame, std::uint32_t s) {
-  return s == scene.mentions().contacts[frame.contact].sentence ? 0.0F : kElsewhereOdds;
+void add_mediator(const Scene& scene, const mention::Party& p, Report& out) {
+  for (const std::string& actor : p.actors) {
+    const auto same = [&](const report::Party& q) { return q.actor == actor; };
+    if (std::any_of(out.parties.begin(), out.parties.end(), same)) continue;
+    out.parties.push_back(party_of(scene, p, actor));
+    out.parties.back().part = Part::mediator;
+  }
 }
 
-void fill_time(const Scene& scene, const std::vector<Frame>& frames, const std::vector<std::uint32_t>& group,
-               const learn::Model& model, Report& out) {
+// Who carries between the others, by grammar or else likely. They are no parties themselves.
+void fill_mediators(const Scene& scene, const Telling& telling, const learn::Model& model, Report& out) {
+  if (out.form != Form::mediation) return;
+  const auto& parties = scene.mentions().parties;
+  const std::size_t sides = out.parties.size();
+  for (const Frame* frame : telling.frames)
+    for (const std::uint32_t m : mediators_of(scene, scene.mentions().contacts[frame->contact]))
+      add_mediator(scene, parties[m], out);
+  if (out.parties.size() > sides) return sort_parties(out);
+  learn::Features f;
+  for (const Candidate& k : telling.leader().candidates) {
+    if (k.chosen || parties[k.party].actors.size() != 1) continue;
+    f.clear();
+    mediator_features(scene, telling.leader(), k, f);
+    if (model.score(f) > kMediatorOdds) add_mediator(scene, parties[k.party], out);
+  }
+  sort_parties(out);
+}
+
+// How much likelier what stands in sentence `s` must be than what stands beside a contact word.
+float farness(const Scene& scene, const Telling& telling, std::uint32_t s) {
+  const bool own = std::any_of(telling.frames.begin(), telling.frames.end(),
+                               [&](const Frame* f) { return scene.mentions().contacts[f->contact].sentence == s; });
+  return own ? 0.0F : kElsewhereOdds;
+}
+
+void fill_time(const Scene& scene, const Telling& telling, const learn::Model& model, Report& out) {
   learn::Features f;
   float best = kTimeOdds;
-  for (const std::uint32_t i : group) {
-    for (const std::uint32_t s : field_sentences(scene, frames[i])) {
-      for (const arabic::TimeMention& t : scene.times(s, ahead(out.state))) {
-        if (!t.when) continue;
-        f.clear();
-        time_features(scene, frames[i], t, s, f);
-        const float score = model.score(f) - farness(scene, frames[i], s);
-        if (score <= best) continue;
-        best = score;
-        out.time = t.when;
-      }
+  for (const std::uint32_t s : field_sentences(scene, telling)) {
+    for (const arabic::TimeMention& t : scene.times(s, ahead(out.state))) {
+      if (!t.when) continue;
+      f.clear();
+      time_features(scene, telling, t, s, f);
+      const float score = model.score(f) - farness(scene, telling, s);
+      if (score <= best) continue;
+      best = score;
+      out.time = t.when;
     }
   }
 }
@@ -136,27 +160,37 @@ std::string place_of_host(const Scene& scene, const Frame& frame) {
   return {};
 }
 
-void fill_place(const Scene& scene, const std::vector<Frame>& frames, const std::vector<std::uint32_t>& group,
-                const learn::Model& model, Report& out) {
+// "تتواصل في جنيف المفاوضات", "المفاوضات في جنيف", "بجنيف": with nothing between. ("مفاوضات جنيف" may be a mere name.)
+bool stands_beside_contact(const Scene& scene, const Telling& telling, const mention::Place& place) {
+  const std::string_view g = governor(scene, place.sentence, place.first, place.preposition);
+  if (g != "في" && g != "ب+") return false;
+  const std::uint32_t first = g == "في" ? place.first - 1 : place.first;
+  return std::any_of(telling.frames.begin(), telling.frames.end(), [&](const Frame* frame) {
+    const mention::Contact& c = scene.mentions().contacts[frame->contact];
+    return c.sentence == place.sentence && (place.last == c.first || first == c.last);
+  });
+}
+
+void fill_place(const Scene& scene, const Telling& telling, const learn::Model& model, Report& out) {
   learn::Features f;
   float best = kPlaceOdds;
-  for (const std::uint32_t i : group) {
-    for (const std::uint32_t s : field_sentences(scene, frames[i])) {
-      const Scene::Range range = scene.places(s);
-      for (std::uint32_t k = range.first; k < range.last; ++k) {
-        const mention::Place& p = scene.mentions().places[k];
-        // Each stop of a tour takes place in its own state.
-        if (!frames[i].host.empty() && !p.state.empty() && p.state != frames[i].host) continue;
-        f.clear();
-        place_features(scene, frames[i], p, f);
-        const float score = model.score(f) - farness(scene, frames[i], s);
-        if (score <= best) continue;
-        best = score;
-        out.place = mention::name_of(scene.page(), p);
-      }
+  for (const std::uint32_t s : field_sentences(scene, telling)) {
+    const Scene::Range range = scene.places(s);
+    for (std::uint32_t k = range.first; k < range.last; ++k) {
+      const mention::Place& p = scene.mentions().places[k];
+      // Each stop of a tour takes place in its own state.
+      const std::string& host = telling.leader().host;
+      if (!host.empty() && !p.state.empty() && p.state != host) continue;
+      f.clear();
+      place_features(scene, telling, p, f);
+      float score = model.score(f) - farness(scene, telling, s);
+      if (stands_beside_contact(scene, telling, p)) score += kBesideContact;
+      if (score <= best) continue;
+      best = score;
+      out.place = mention::name_of(scene.page(), p);
     }
   }
-  if (out.place.empty()) out.place = place_of_host(scene, frames[group.front()]);
+  if (out.place.empty()) out.place = place_of_host(scene, telling.leader());
 }
 
 // The mention that is heard to speak says more of the speaker than another one of the same actor.
@@ -196,14 +230,14 @@ const mention::Named& widest(const Scene& scene, const mention::Named& a) {
   return a;
 }
 
-void fill_via(const Scene& scene, const Frame& leader, const learn::Model& model, Report& out) {
+void fill_via(const Scene& scene, const Telling& telling, const learn::Model& model, Report& out) {
   learn::Features f;
   float best = kViaOdds;
   const mention::Named* via = nullptr;
-  for (const std::uint32_t i : via_candidates(scene, leader)) {
+  for (const std::uint32_t i : via_candidates(scene, telling)) {
     const mention::Named& a = scene.mentions().agencies[i];
     f.clear();
-    via_features(scene, leader, a, f);
+    via_features(scene, telling, a, f);
     const float score = model.score(f);
     if (score <= best) continue;
     best = score;
@@ -228,10 +262,9 @@ const mention::Named* mechanism_meant(const Scene& scene, const mention::Contact
   return before.empty() || before.back().sentence + kBack < c.sentence ? nullptr : &before.back();
 }
 
-void fill_channel(const Scene& scene, const std::vector<Frame>& frames, const std::vector<std::uint32_t>& group,
-                  Report& out) {
-  for (const std::uint32_t i : group) {
-    const mention::Contact& c = scene.mentions().contacts[frames[i].contact];
+void fill_channel(const Scene& scene, const Telling& telling, Report& out) {
+  for (const Frame* frame : telling.frames) {
+    const mention::Contact& c = scene.mentions().contacts[frame->contact];
     const mention::Named* m = mechanism_of(scene, c);
     if (m == nullptr) m = mechanism_meant(scene, c);
     if (m == nullptr) continue;
@@ -260,26 +293,25 @@ void fill_condition(const Scene& scene, const Frame& leader, Report& out) {
 
 }  // namespace
 
-Report make_report(const Scene& scene, const std::vector<Frame>& frames, const std::vector<std::uint32_t>& group,
-                   const learn::Weights& weights) {
-  const Frame& leader = frames[group.front()];
+Report make_report(const Scene& scene, const Telling& telling, const learn::Weights& weights) {
+  const Frame& leader = telling.leader();
   Report out;
   out.form = leader.form;
   out.state = leader.state;
   std::set<std::uint32_t> sentences;
-  for (const std::uint32_t i : group) {
-    const mention::Contact& c = scene.mentions().contacts[frames[i].contact];
+  for (const Frame* frame : telling.frames) {
+    const mention::Contact& c = scene.mentions().contacts[frame->contact];
     if (out.evidence.size() >= kMostEvidence || !sentences.insert(c.sentence).second) continue;
     out.evidence.push_back(evidence_of(scene, c));
   }
-  fill_parties(scene, frames, group, leader.actors, out);
+  fill_parties(scene, telling, out);
   fill_rank_of_summit(scene, leader, out);
-  fill_mediators(scene, leader, weights.model("mediator"), out);
-  fill_time(scene, frames, group, weights.model("time"), out);
-  fill_place(scene, frames, group, weights.model("place"), out);
+  fill_mediators(scene, telling, weights.model("mediator"), out);
+  fill_time(scene, telling, weights.model("time"), out);
+  fill_place(scene, telling, weights.model("place"), out);
   fill_speaker(scene, leader, weights.model("speaker"), out);
-  fill_via(scene, leader, weights.model("via"), out);
-  fill_channel(scene, frames, group, out);
+  fill_via(scene, telling, weights.model("via"), out);
+  fill_channel(scene, telling, out);
   fill_condition(scene, leader, out);
   return out;
 }

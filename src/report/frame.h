@@ -51,6 +51,13 @@ struct Told {
   float topic = 0;  // log-odds that such an article tells of any contact, by its words alone
 };
 
+// One contact as its fields are looked for: the frames that tell of it, and those of the article's other contacts.
+struct Telling {
+  std::vector<const Frame*> frames;  // the leader first
+  std::vector<const Frame*> others;
+  const Frame& leader() const { return *frames.front(); }
+};
+
 // What a contact word's lexicon entry says of the form: the part of its id before the dot.
 Form form_of(const lexicon::Entry& contact);
 
@@ -93,13 +100,20 @@ void state_features(const Scene& scene, const Frame& frame, learn::Features& out
 void form_features(const Scene& scene, const Frame& frame, learn::Features& out);
 // Do both frames tell of one contact? `a` comes first in the text.
 void merge_features(const Scene& scene, const Frame& a, const Frame& b, learn::Features& out);
-void time_features(const Scene& scene, const Frame& frame, const arabic::TimeMention& time, std::uint32_t sentence,
+// A time of a sentence, a place: when and where it was? Looked at beside the contact's nearest frame.
+void time_features(const Scene& scene, const Telling& telling, const arabic::TimeMention& time, std::uint32_t sentence,
                    learn::Features& out);
-void place_features(const Scene& scene, const Frame& frame, const mention::Place& place, learn::Features& out);
+void place_features(const Scene& scene, const Telling& telling, const mention::Place& place, learn::Features& out);
+// Part of both: what the token of a sentence is to all frames of the contact and to those of others.
+void telling_features(const Scene& scene, const Telling& telling, const Frame& nearest, std::uint32_t sentence,
+                      std::uint32_t token, std::string_view kind, learn::Features& out);
+// The frame beside a token of a sentence: one of that sentence, else of the nearest before it, else behind it.
+const Frame& nearest_frame(const Scene& scene, const Telling& telling, std::uint32_t sentence, std::uint32_t token);
+// Does this party say so?
 void speaker_features(const Scene& scene, const Frame& frame, const mention::Party& party, learn::Features& out);
 // Does the candidate carry between the others?
 void mediator_features(const Scene& scene, const Frame& frame, const Candidate& candidate, learn::Features& out);
-void via_features(const Scene& scene, const Frame& frame, const mention::Named& agency, learn::Features& out);
+void via_features(const Scene& scene, const Telling& telling, const mention::Named& agency, learn::Features& out);
 
 // ---- small helpers that the feature functions share ----------------------------------------------------------------
 
@@ -122,6 +136,11 @@ bool said_not_to_be(const Scene& scene, const mention::Contact& contact);
 bool speaks(const Scene& scene, std::uint32_t sentence, const mention::Party& party);
 // How many contact words of a sentence begin at tokens [first, last).
 std::size_t contacts_between(const Scene& scene, std::uint32_t sentence, std::uint32_t first, std::uint32_t last);
+// The same between a contact word and a token of its sentence, by name.
+std::string_view contacts_name(const Scene& scene, const mention::Contact& contact, std::uint32_t token);
+// Between two tokens of a sentence, whichever comes first: how many commas, and is anything said to be said?
+std::size_t commas_between(const Scene& scene, std::uint32_t a, std::uint32_t b);
+bool says_between(const Scene& scene, std::uint32_t a, std::uint32_t b);
 // The actors that a sentence names, in its order, each once.
 std::vector<std::string_view> actors_named(const Scene& scene, std::uint32_t sentence);
 // Those named in the sentences before, in the order of the text.

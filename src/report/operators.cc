@@ -26,6 +26,21 @@ constexpr std::array<std::string_view, 6> kOffers = {"دعوه", "الدعوه",
 constexpr std::array<std::string_view, 4> kPart = {"دور", "دورا", "بدور", "الدور"};
 constexpr std::array<std::string_view, 6> kIntends = {"ينوي", "تنوي", "يعتزم", "تعتزم", "يخطط", "تخطط"};
 
+// Going where a contact takes place: "لن يجلس إلى طاولة واحدة مع", "لن آتي للتفاوض". Without the letter of the person.
+constexpr std::array<std::string_view, 10> kJoins = {"جلس",  "جلسوا", "اتي",  "ذهب",    "ذهبوا",
+                                                     "نخرط", "دخل",   "شارك", "شاركوا", "حضر"};
+
+// Taking place, of what is their subject; as they stand behind a negation, and as past.
+constexpr std::array<std::string_view, 20> kOccurs = {"يحصل", "تحصل", "حصل",   "حصلت",  "يحدث",  "تحدث",  "يعقد",
+                                                      "تعقد", "عقدت", "ينعقد", "تنعقد", "يلتيم", "تلتيم", "يجر",
+                                                      "تجر",  "يقع",  "تقع",   "يتم",   "تتم",   "تنجز"};
+// "لم تتمكن من الاتصال", "لم يفلح في لقاء": it did not come to it.
+constexpr std::array<std::string_view, 12> kManages = {"يتمكن",  "تتمكن",  "يتمكنوا", "يستطع", "تستطع", "يستطيعوا",
+                                                       "يستطيع", "تستطيع", "يفلح",    "تفلح",  "يوفق",  "توفق"};
+// For how long, not what for.
+constexpr std::array<std::string_view, 8> kHowLong = {"لمده",  "لفتره", "لساعات", "ليومين",
+                                                      "لايام", "لعده",  "للمره",  "لاول"};
+
 constexpr std::uint32_t kReachOfWas = 8;  // tokens: "كان من المقرر"
 
 // "أجرى", "يقوم ب".
@@ -33,6 +48,13 @@ bool holds_by_name(std::string_view w) {
   if (w.starts_with("س")) w.remove_prefix(kLetter);
   return w.starts_with("اجر") || w.starts_with("يجر") || w.starts_with("تجر") || w == "قام" || w == "يقوم" ||
          w == "قامت" || w == "تقوم" || w == "قاما";
+}
+
+bool joins(std::string_view w) {
+  if (w == "اتي") return true;  // the first person's letter and the verb's are one
+  for (const std::string_view person : {"ي", "ت", "ن", "ا"})
+    if (w.starts_with(person) && one_of(w.substr(kLetter), kJoins)) return true;
+  return false;
 }
 
 }  // namespace
@@ -43,6 +65,7 @@ bool is_preposition(std::string_view word) { return one_of(word, kPrepositions);
 bool is_beside(std::string_view word) { return one_of(word, kBeside); }
 bool is_during(std::string_view word) { return one_of(word, kDuring); }
 bool is_after(std::string_view word) { return one_of(word, kAfter); }
+bool is_was(std::string_view word) { return one_of(word, kWas); }
 
 bool is_negative(Verdict v) {
   return v == Verdict::refused || v == Verdict::absent || v == Verdict::suspended || v == Verdict::stalled ||
@@ -69,10 +92,19 @@ Operators::Operators(const Scene& scene, const Clauses& clauses, const mention::
   const Scene::Range cues = scene.cues(contact.sentence);
   for (std::uint32_t i = cues.first; i < cues.last; ++i)
     cues_[scene.mentions().cues[i].first - first_] = scene.mentions().cues[i].property;
+  // "لا معنى", "لم يعد هناك مجال": one word with the negation that begins it.
+  for (std::uint32_t i = cues.first; i < cues.last; ++i) {
+    const mention::Cue& cue = scene.mentions().cues[i];
+    if (is_negated_phrase(cue.first)) set_aside(cue.first + 1, cue.last);
+  }
   for (const mention::Contact& c : scene.contacts(contact.sentence)) {
     const bool holds = scene.lexicon().entries()[c.entry].id == "meeting.attend" || holds_by_name(word(c.first));
     contacts_[c.first - first_] = holds ? Part::holds : Part::contact;
   }
+}
+
+bool Operators::is_negated_phrase(std::uint32_t token) const {
+  return has(token, CueClass::refusal) && is_negation(word(token));
 }
 
 std::string_view Operators::word(std::int64_t token) const { return bare(scene_.word(contact_.sentence, token)); }
@@ -82,11 +114,13 @@ bool Operators::negated(std::uint32_t token) const {
   return token > first_ && is_negation(word(std::int64_t{token} - 1));
 }
 
+bool Operators::occurs(std::uint32_t token) const { return only_holds(token) || one_of(word(token), kOccurs); }
+
 bool Operators::is_being(std::int64_t token) const { return one_of(word(token), kBeing); }
 
 bool Operators::aims(std::uint32_t token) const {
   const std::string_view w = word(token);
-  return w.starts_with("ل") && w.size() > 3 * kLetter && !is_negation(w);
+  return w.starts_with("ل") && w.size() > 3 * kLetter && !is_negation(w) && !one_of(w, kHowLong);
 }
 
 bool Operators::was(std::uint32_t token) const {
@@ -173,9 +207,10 @@ std::optional<Verdict> Operators::act(std::uint32_t t, Verdict inner) const {
 std::optional<Verdict> Operators::act_by_verb(std::uint32_t t) const {
   const bool no = negated(t);
   const Tense tense = clauses_.tense(t);
+  if (no && one_of(word(t), kManages) && t < contact_.first) return Verdict::absent;
   if (tense == Tense::none || has(t, CueClass::say) || is_holding_noun(t)) return std::nullopt;
   const bool holds = only_holds(t);
-  if (no && !holds) return Verdict::negated;
+  if (no && !holds && !joins(word(t))) return Verdict::negated;
   if (no) return word(std::int64_t{t} - 1) == "لن" ? Verdict::refused : Verdict::absent;
   // "يلعب دور الوسيط", "تقوم بدور الوساطة": who plays the part is at it.
   if (one_of(word(std::int64_t{t} + 1), kPart) && tense == Tense::imperfect) return Verdict::ongoing;

@@ -19,6 +19,7 @@ bool is_preposition(std::string_view word);  // "في", "إلى"
 bool is_beside(std::string_view word);  // "منذ", "رغم"
 bool is_during(std::string_view word);  // "خلال", "في مستهل"
 bool is_after(std::string_view word);   // "بعد", "عقب"
+bool is_was(std::string_view word);     // "كان", "يكون"
 
 // Refused, absent and the like: what acts on these from farther out seldom changes them.
 bool is_negative(Verdict verdict);
@@ -45,6 +46,10 @@ class Operators {
   }
   // A contact word that only says that what it governs takes place: "عقد", "أجرى".
   bool only_holds(std::uint32_t token) const { return contacts_[token - first_] == Part::holds; }
+  // Does a refusal begin here that holds its own negation: "لا جدوى من", "ليس واردا"?
+  bool is_negated_phrase(std::uint32_t token) const;
+  // Says the verb that its subject takes place: "[يعقد]" of "اللقاء لم يعقد"?
+  bool occurs(std::uint32_t token) const;
   bool negated(std::uint32_t token) const;  // also past "وجود", "أي"
   bool is_being(std::int64_t token) const;  // "وجود أي", "إجراء"
   // Hangs the word on "ل": "للقاء", "لإجراء محادثات"?

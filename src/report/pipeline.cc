@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "report/mediators.h"
 #include "report/rows.h"
 #include "report/seats.h"
 #include "report/syntax.h"
@@ -85,6 +86,16 @@ bool only_speaks(const Scene& scene, const mention::Contact& c) {
   return false;
 }
 
+// "تتوسط بين X وY": said plainly, and seldom enough that weights learned little of it.
+bool carries_between(const Scene& scene, const mention::Contact& c) {
+  constexpr std::uint32_t kReach = 10;  // tokens
+  if (!is_mediation(scene, c)) return false;
+  const std::uint32_t last = std::min(scene.text().sentences[c.sentence].last, c.last + kReach);
+  for (std::uint32_t t = c.last; t < last; ++t)
+    if (scene.word(c.sentence, t) == "بين") return true;
+  return false;
+}
+
 }  // namespace
 
 std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, const learn::Model& party, float least,
@@ -101,7 +112,7 @@ std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, con
     f.clear();
     head_features(scene, c, f);
     frame.head = head.score(f);
-    if (frame.head < least) continue;
+    if (frame.head < least && !carries_between(scene, c)) continue;
     frame.voice = voices.of(c);
     frame.scope = scope_of(scene, scene.syntax(c.sentence).clauses(), c);
     frame.weighed = company != nullptr;
@@ -140,11 +151,19 @@ float tell_odds(const Scene& scene, const Frame& frame, const learn::Model& join
 
 namespace {
 
-// Is one put ahead and the other said to go on? They are two contacts, whatever else is alike.
-bool at_other_times(const Scope& a, const Scope& b) {
-  const auto only_ahead = [](const Scope& s) { return says_ahead(s) && !says_ongoing(s); };
-  const auto only_ongoing = [](const Scope& s) { return says_ongoing(s) && !says_ahead(s); };
-  return (only_ahead(a) && only_ongoing(b)) || (only_ongoing(a) && only_ahead(b));
+// Is one put ahead and the other said to go on? Or is one said to go on and the other not to be? They are two contacts,
+// or two stories of one, whatever else is alike.
+bool are_told_apart(const Frame& a, const Frame& b) {
+  const auto ongoing = [](const Frame& f) {
+    return says_ongoing(f.scope) || (f.outright && f.state == State::ongoing);
+  };
+  const auto only_ahead = [&](const Frame& f) { return says_ahead(f.scope) && !ongoing(f); };
+  const auto only_ongoing = [&](const Frame& f) { return ongoing(f) && !says_ahead(f.scope); };
+  const auto denied = [](const Frame& f) {
+    return f.outright && (f.state == State::absent || f.state == State::refused);
+  };
+  const auto apart = [&](const Frame& x, const Frame& y) { return only_ongoing(x) && (only_ahead(y) || denied(y)); };
+  return apart(a, b) || apart(b, a);
 }
 
 }  // namespace
@@ -165,9 +184,8 @@ std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const s
       const bool same_word = std::any_of(groups[g].begin(), groups[g].end(),
                                          [&](std::uint32_t k) { return frames[k].contact == frames[i].contact; });
       if (same_word) continue;
-      const bool other_time = std::any_of(groups[g].begin(), groups[g].end(), [&](std::uint32_t k) {
-        return at_other_times(frames[k].scope, frames[i].scope);
-      });
+      const bool other_time = std::any_of(groups[g].begin(), groups[g].end(),
+                                          [&](std::uint32_t k) { return are_told_apart(frames[k], frames[i]); });
       if (other_time) continue;
       float sum = 0;
       std::size_t compared = 0;
@@ -209,6 +227,7 @@ Told tell(const Scene& scene, const learn::Model& joint, const learn::Model& mer
   for (Frame& f : frames) {
     f.head = tell_odds(scene, f, joint);
     if (f.outright && sure_of_two(scene, f)) f.head = std::max(f.head, kOutrightHead);
+    if (f.between && is_mediation(scene, scene.mentions().contacts[f.contact])) f.head = std::max(f.head, kPlainHead);
   }
   std::erase_if(frames, [](const Frame& f) { return f.head < kTellHead || f.actors.empty(); });
   frames = split_rows(scene, frames);
@@ -240,16 +259,23 @@ void keep_groups(const Scene& scene, const learn::Model& keep, Told& told) {
   told.groups = std::move(kept);
 }
 
-std::vector<std::uint32_t> field_sentences(const Scene& scene, const Frame& frame) {
-  const std::uint32_t own = scene.mentions().contacts[frame.contact].sentence;
+Telling telling_of(const Told& told, std::size_t group) {
+  Telling out;
+  for (std::size_t g = 0; g < told.groups.size(); ++g)
+    for (const std::uint32_t i : told.groups[g]) (g == group ? out.frames : out.others).push_back(&told.frames[i]);
+  return out;
+}
+
+std::vector<std::uint32_t> field_sentences(const Scene& scene, const Telling& telling) {
   const auto count = static_cast<std::uint32_t>(scene.text().sentences.size());
-  std::vector<std::uint32_t> out = {own};
-  for (const std::int64_t s :
-       {std::int64_t{own} - 1, std::int64_t{own} - 2, std::int64_t{own} + 1, std::int64_t{0}, std::int64_t{1}}) {
-    if (s < 0 || s >= count) continue;
-    const auto sentence = static_cast<std::uint32_t>(s);
-    if (std::find(out.begin(), out.end(), sentence) == out.end()) out.push_back(sentence);
+  std::vector<std::uint32_t> out = {0, 1};
+  for (const Frame* frame : telling.frames) {
+    const std::uint32_t own = scene.mentions().contacts[frame->contact].sentence;
+    for (std::uint32_t s = own >= 2 ? own - 2 : 0; s <= own + 1; ++s) out.push_back(s);
   }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  while (out.back() >= count) out.pop_back();
   return out;
 }
 
@@ -268,11 +294,13 @@ std::vector<std::uint32_t> speaker_candidates(const Scene& scene, const Frame& f
   return out;
 }
 
-std::vector<std::uint32_t> via_candidates(const Scene& scene, const Frame& frame) {
-  const std::uint32_t s = scene.mentions().contacts[frame.contact].sentence;
+std::vector<std::uint32_t> via_candidates(const Scene& scene, const Telling& telling) {
+  std::uint32_t last = 0;
+  for (const Frame* frame : telling.frames)
+    last = std::max(last, scene.mentions().contacts[frame->contact].sentence + 1);
   std::vector<std::uint32_t> out;
   for (std::uint32_t i = 0; i < scene.mentions().agencies.size(); ++i)
-    if (scene.mentions().agencies[i].sentence <= s + 1) out.push_back(i);
+    if (scene.mentions().agencies[i].sentence <= last) out.push_back(i);
   return out;
 }
 

@@ -37,16 +37,19 @@ float topic_odds(const Scene& scene, const learn::Model& article);
 // Leaves out groups that do not stand beside the others, in such an article.
 void keep_groups(const Scene& scene, const learn::Model& keep, Told& told);
 
-// Party, time, place, speaker, via of a group, into a report.
-Report make_report(const Scene& scene, const std::vector<Frame>& frames, const std::vector<std::uint32_t>& group,
-                   const learn::Weights& weights);
+// A group of frames beside those of the other groups. Points into `told`.
+Telling telling_of(const Told& told, std::size_t group);
 
-// Sentences in which a frame's time and place are looked for: its own, those around it, and the article's first two,
-// which tell the day of what is told at length below. Each once, its own first.
-std::vector<std::uint32_t> field_sentences(const Scene& scene, const Frame& frame);
+// Party, time, place, speaker, via of a contact, into a report.
+Report make_report(const Scene& scene, const Telling& telling, const learn::Weights& weights);
+
+// Sentences in which a contact's time and place are looked for: those of its frames, those around them, and the
+// article's first two, which tell the day of what is told at length below. In the order of the text.
+std::vector<std::uint32_t> field_sentences(const Scene& scene, const Telling& telling);
 
 // Parties that may be the speaker of what a frame says: those of its sentence and of the sentences before.
 std::vector<std::uint32_t> speaker_candidates(const Scene& scene, const Frame& frame);
-std::vector<std::uint32_t> via_candidates(const Scene& scene, const Frame& frame);
+// Agencies that it may come through: those named up to the sentence behind.
+std::vector<std::uint32_t> via_candidates(const Scene& scene, const Telling& telling);
 
 }  // namespace qanat::report

@@ -8,7 +8,7 @@ namespace qanat::report {
 namespace {
 
 constexpr std::size_t kSharesShown = 8;
-constexpr float kSpeakerShown = -1.5F;  // log-odds; less likely speakers are not worth a line
+constexpr float kFieldShown = -1.5F;  // log-odds; less likely speakers are not worth a line
 
 void explain_into(const learn::Model& model, const learn::Features& f, std::size_t column, const std::string& what,
                   std::vector<std::string>& why) {
@@ -27,9 +27,10 @@ std::string odds_text(float odds) {
   return number;
 }
 
-// `frames` are all frames of the article, of which `frame` is one.
+// `frames` are all frames of the article, told or not.
 void explain_report(const Scene& scene, const learn::Weights& weights, const std::vector<Frame>& frames,
-                    const Frame& frame, Report& out) {
+                    const Telling& telling, Report& out) {
+  const Frame& frame = telling.leader();
   const auto at = static_cast<std::size_t>(
       std::find_if(frames.begin(), frames.end(), [&](const Frame& f) { return f.contact == frame.contact; }) -
       frames.begin());
@@ -50,15 +51,37 @@ void explain_report(const Scene& scene, const learn::Weights& weights, const std
   f.clear();
   state_features(scene, frame, f);
   const learn::Model& state = weights.model("state");
-  if (state.size() > 0) explain_into(state, f, state.best(f), std::string("state ") + to_string(frame.state), out.why);
+  const std::string said = std::string("state ") + to_string(frame.state) + ", governed " +
+                           to_string(frame.scope.governed) + ", predicate " + to_string(frame.scope.predicate);
+  if (state.size() > 0) explain_into(state, f, state.best(f), said, out.why);
   const learn::Model& speaker = weights.model("speaker");
   for (const std::uint32_t i : speaker_candidates(scene, frame)) {
     const mention::Party& p = scene.mentions().parties[i];
     f.clear();
     speaker_features(scene, frame, p, f);
     const float odds = speaker.score(f);
-    if (odds < kSpeakerShown) continue;
-    explain_into(speaker, f, 0, "speaker " + p.actors.front() + ' ' + odds_text(odds), out.why);
+    if (odds >= kFieldShown)
+      explain_into(speaker, f, 0, "speaker " + p.actors.front() + ' ' + odds_text(odds), out.why);
+  }
+  const learn::Model& time = weights.model("time");
+  const learn::Model& place = weights.model("place");
+  for (const std::uint32_t s : field_sentences(scene, telling)) {
+    for (const arabic::TimeMention& t : scene.times(s, ahead(out.state))) {
+      if (!t.when) continue;
+      f.clear();
+      time_features(scene, telling, t, s, f);
+      const float odds = time.score(f);
+      if (odds >= kFieldShown) explain_into(time, f, 0, "time " + t.when->iso() + ' ' + odds_text(odds), out.why);
+    }
+    const Scene::Range places = scene.places(s);
+    for (std::uint32_t i = places.first; i < places.last; ++i) {
+      const mention::Place& p = scene.mentions().places[i];
+      f.clear();
+      place_features(scene, telling, p, f);
+      const float odds = place.score(f);
+      const std::string name(mention::name_of(scene.page(), p));
+      if (odds >= kFieldShown) explain_into(place, f, 0, "place " + name + ' ' + odds_text(odds), out.why);
+    }
   }
 }
 
@@ -99,9 +122,10 @@ std::vector<Report> Reporter::read(const Input& input, std::vector<std::string>*
   Told told = tell(scene, weights_.model("joint"), weights_.model("merge"), frames);
   if (!told.groups.empty()) told.topic = topic_odds(scene, weights_.model("article"));
   keep_groups(scene, weights_.model("keep"), told);
-  for (const auto& group : told.groups) {
-    Report report = make_report(scene, told.frames, group, weights_);
-    if (left_out != nullptr) explain_report(scene, weights_, frames, told.frames[group.front()], report);
+  for (std::size_t g = 0; g < told.groups.size(); ++g) {
+    const Telling telling = telling_of(told, g);
+    Report report = make_report(scene, telling, weights_);
+    if (left_out != nullptr) explain_report(scene, weights_, frames, telling, report);
     out.push_back(std::move(report));
   }
   if (left_out != nullptr) *left_out = explain_left_out(scene, weights_, frames, told);

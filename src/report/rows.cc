@@ -152,9 +152,24 @@ bool is_host(const mention::Party& p) {
   return p.kind == PartyKind::state || p.kind == PartyKind::capital || p.kind == PartyKind::seat;
 }
 
+bool is_round(const Scene& scene, const mention::Contact& c) {
+  constexpr std::array<std::string_view, 8> kTalks = {"مفاوضات", "محادثات", "مباحثات", "مشاورات",
+                                                      "حوار",    "تفاوض",   "لقاءات",  "اجتماعات"};
+  constexpr std::array<std::string_view, 18> kWhich = {"اولي",  "ثانيه", "ثالثه", "رابعه",  "خامسه", "سادسه",
+                                                       "سابعه", "ثامنه", "تاسعه", "عاشره",  "اخري",  "سابقه",
+                                                       "تاليه", "مقبله", "قادمه", "نهاييه", "اخيره", "جديده"};
+  if (scene.lexicon().entries()[c.entry].id != "talks.round") return false;
+  if (c.last > c.first + 1) return true;  // "جولة مفاوضات"
+  std::int64_t next = c.last;
+  if (scene.word(c.sentence, next) == "من") ++next;
+  std::string_view w = scene.word(c.sentence, next);
+  if (w.starts_with("ال")) w.remove_prefix(2 * kLetter);
+  return one_of(w, kTalks) || (next == c.last && one_of(w, kWhich));
+}
+
 bool is_tour(const Scene& scene, const Frame& frame) {
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
-  return scene.lexicon().entries()[c.entry].id == "talks.round" && c.last == c.first + 1 &&
+  return scene.lexicon().entries()[c.entry].id == "talks.round" && !is_round(scene, c) &&
          scene.word(c.sentence, c.last) != "من";
 }
 

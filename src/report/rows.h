@@ -13,7 +13,9 @@ bool is_tied(const Scene& scene, const mention::Party& a, const mention::Party& 
 // One that is visited: named as a place, not as somebody.
 bool is_host(const mention::Party& p);
 
-// "جولة" that is no round of talks.
+// "الجولة الثانية", "جولة من المفاوضات": no tour.
+bool is_round(const Scene& scene, const mention::Contact& contact);
+// "جولة" that is no round of talks, as far as the words behind it say.
 bool is_tour(const Scene& scene, const Frame& frame);
 
 // A frame that tells of one side and several others, each by itself, becomes one frame for each of them, in their order

@@ -80,13 +80,21 @@ class Walk {
       }
       if (closed) {
         if ((w == "قد" || w == "ربما") && state == Verdict::absent) return Verdict::negated;  // "قد لا تعقد"
-        if (gloss == Gloss::modifier || is_negation(w)) continue;
+        if (gloss == Gloss::modifier || is_negation(w) || is_was(w) || w == "اي") continue;
         return state;
       }
       const bool open = state == Verdict::none || state == Verdict::renewed;
+      if (o_.is_negated_phrase(t)) {
+        if (is_negative(state)) return state;
+        state = Verdict::refused;
+        aimed = false;
+        plain = 0;
+        continue;
+      }
       if (is_negation(w)) {
         const bool touches = t + 1 == c_.first || o_.is_being(std::int64_t{t} + 1);
         if (state == Verdict::none && touches) return w == "لن" ? Verdict::refused : Verdict::absent;
+        if (state == Verdict::none && (w == "دون" || w == "بدون") && is_finite()) return Verdict::absent;
         if (state == Verdict::none && (w == "غير" || w == "دون" || w == "عدم")) return Verdict::negated;
         continue;
       }
@@ -101,6 +109,7 @@ class Walk {
       if (o_.has(t, CueClass::condition) && gloss == Gloss::verb) return Verdict::conditional;
       if (o_.aims(t) && !o_.looks_ahead(t)) aimed = true;
 
+      if (is_was(w) && state == Verdict::none) continue;  // "كانت المحادثات قد انهارت": the predicate says it
       const auto next = o_.act(t, state);
       if (!next) {
         if (o_.has(t, CueClass::say)) return state;
@@ -180,10 +189,13 @@ class Walk {
         continue;
       }
       const std::string_view w = o_.word(t);
+      if (o_.is_negated_phrase(t) && free) return Verdict::refused;
       if (is_preposition(w) || is_negation(w) || gloss == Gloss::modifier) continue;
       if (is_after(w) || is_during(w) || is_beside(w)) break;
       const bool verb = clauses_.tense(t) != Tense::none;
-      if (o_.has(t, CueClass::say) && !o_.has(t, CueClass::denial) && !o_.has(t, CueClass::plan)) break;
+      const bool says = o_.has(t, CueClass::say) && !o_.has(t, CueClass::denial) && !o_.has(t, CueClass::plan);
+      const bool breaks = o_.has(t, CueClass::cancel) && o_.word(std::int64_t{t} + 1) != "علي";  // "علقت"
+      if (says && !breaks) break;
       if (verb && !relative && !free && definite) break;
       // An adjective agrees in being definite; a predicate is not definite where its subject is.
       const lexicon::Property property = o_.cue_property(t);
@@ -191,7 +203,12 @@ class Walk {
       const bool describes = adjective && w.starts_with("ال") == definite;
       const bool predicates = verb || (adjective && !w.starts_with("ال") && free);
       if (!describes && !predicates) continue;
-      const auto said = o_.has(t, CueClass::future) ? std::optional(Verdict::scheduled) : o_.act(t, Verdict::none);
+      auto said = o_.has(t, CueClass::future) ? std::optional(Verdict::scheduled) : o_.act(t, Verdict::none);
+      if (o_.occurs(t) && o_.negated(t)) {
+        // What was planned and will not be is called off.
+        said = o_.word(std::int64_t{t} - 1) == "لن" ? Verdict::refused : Verdict::absent;
+        if (described == Verdict::was_planned) said = Verdict::suspended;
+      }
       if (said && *said != Verdict::none && *said != Verdict::before) {
         if (*said == Verdict::was_planned) {  // "اللقاء الذي كان مقررا ألغي": what came of the plan follows
           described = *said;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/mediators.h"
 #include "report/rows.h"
 #include "report/syntax.h"
 #include "report/tuning.h"
@@ -128,6 +129,18 @@ void add_other_side(const Scene& scene, Frame& frame) {
   take_part(scene, frame, std::move(actors));
 }
 
+// Who carries between the others is none of them.
+void unseat_mediators(const Scene& scene, Frame& frame) {
+  const std::vector<std::uint32_t> mediators = mediators_of(scene, scene.mentions().contacts[frame.contact]);
+  if (mediators.empty()) return;
+  std::vector<std::string> sides = frame.actors;
+  std::erase_if(sides, [&](const std::string& a) {
+    return std::any_of(mediators.begin(), mediators.end(),
+                       [&](std::uint32_t m) { return among(scene.mentions().parties[m].actors, a); });
+  });
+  if (!sides.empty() && sides.size() < frame.actors.size()) take_part(scene, frame, std::move(sides));
+}
+
 }  // namespace
 
 void seat(const Scene& scene, Frame& frame) {
@@ -135,6 +148,7 @@ void seat(const Scene& scene, Frame& frame) {
   seat_sides(scene, frame);
   add_other_side(scene, frame);
   seat_between(scene, frame);
+  unseat_mediators(scene, frame);
 }
 
 }  // namespace qanat::report

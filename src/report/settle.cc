@@ -6,6 +6,7 @@
 
 #include "report/operators.h"
 #include "report/pipeline.h"
+#include "report/rows.h"
 #include "report/tuning.h"
 
 namespace qanat::report {
@@ -80,6 +81,7 @@ void decide_state(const Scene& scene, const learn::Model& state, const learn::Mo
   f.clear();
   form_features(scene, frame, f);
   classify(form, f, form_from, frame.forms);
+  if (is_round(scene, contact)) frame.forms[static_cast<std::size_t>(Form::talks)] += kGovernorBonus;
   frame.form = static_cast<Form>(best(frame.forms));
 }
 

@@ -305,7 +305,51 @@ void learn_keep(const Scene& scene, const Lesson& lesson, Trainers& out) {
   }
 }
 
+// When and where each annotated contact was and through whom it is told: looked at beside all its contact words, and
+// the other contacts told.
+void learn_telling_fields(const Scene& scene, const Lesson& lesson, Trainers& out) {
+  learn::Features f(true);
+  for (std::size_t g = 0; g < lesson.gold.size(); ++g) {
+    const Report& gold = lesson.gold[g];
+    const auto own = [&](std::uint32_t contact) { return lesson.gold_of[contact] == static_cast<std::int32_t>(g); };
+    std::vector<Frame> frames;
+    for (const Frame& frame : lesson.frames) {
+      if (!own(frame.contact)) continue;
+      frames.push_back(frame);
+      frames.back().state = gold.state;
+    }
+    if (frames.empty()) continue;
+    std::stable_sort(frames.begin(), frames.end(), [](const Frame& a, const Frame& b) { return a.head > b.head; });
+    Telling telling;
+    for (const Frame& frame : frames) telling.frames.push_back(&frame);
+    for (const Frame& frame : lesson.told.frames)
+      if (!own(frame.contact)) telling.others.push_back(&frame);
+    for (const std::uint32_t s : field_sentences(scene, telling)) {
+      for (const arabic::TimeMention& t : scene.times(s, ahead(gold.state))) {
+        if (!t.when) continue;
+        f.clear();
+        time_features(scene, telling, t, s, f);
+        out[0].add(f, gold.time && same_time(*gold.time, t.when) ? 1 : 0);
+      }
+      const Scene::Range places = scene.places(s);
+      for (std::uint32_t i = places.first; i < places.last; ++i) {
+        const mention::Place& p = lesson.mentions.places[i];
+        f.clear();
+        place_features(scene, telling, p, f);
+        out[1].add(f, same_words(gold.place, mention::name_of(lesson.page_text, p)) ? 1 : 0);
+      }
+    }
+    for (const std::uint32_t i : via_candidates(scene, telling)) {
+      const mention::Named& a = lesson.mentions.agencies[i];
+      f.clear();
+      via_features(scene, telling, a, f);
+      out[3].add(f, same_words(gold.via, mention::name_of(lesson.page_text, a)) ? 1 : 0);
+    }
+  }
+}
+
 void learn_fields(const Scene& scene, const Lesson& lesson, Trainers& out) {
+  learn_telling_fields(scene, lesson, out);
   learn::Features f(true);
   for (const Frame& predicted : lesson.frames) {
     const std::int32_t g = lesson.gold_of[predicted.contact];
@@ -313,21 +357,6 @@ void learn_fields(const Scene& scene, const Lesson& lesson, Trainers& out) {
     const Report& gold = lesson.gold[static_cast<std::size_t>(g)];
     Frame frame = predicted;
     frame.state = gold.state;
-    for (const std::uint32_t s : field_sentences(scene, frame)) {
-      for (const arabic::TimeMention& t : scene.times(s, ahead(gold.state))) {
-        if (!t.when) continue;
-        f.clear();
-        time_features(scene, frame, t, s, f);
-        out[0].add(f, gold.time && same_time(*gold.time, t.when) ? 1 : 0);
-      }
-      const Scene::Range places = scene.places(s);
-      for (std::uint32_t i = places.first; i < places.last; ++i) {
-        const mention::Place& p = lesson.mentions.places[i];
-        f.clear();
-        place_features(scene, frame, p, f);
-        out[1].add(f, same_words(gold.place, mention::name_of(lesson.page_text, p)) ? 1 : 0);
-      }
-    }
     for (const std::uint32_t i : speaker_candidates(scene, frame)) {
       const mention::Party& p = lesson.mentions.parties[i];
       f.clear();
@@ -341,12 +370,6 @@ void learn_fields(const Scene& scene, const Lesson& lesson, Trainers& out) {
         mediator_features(scene, frame, k, f);
         out[4].add(f, takes_part(lesson.mentions.parties[k.party], mediators) ? 1 : 0);
       }
-    }
-    for (const std::uint32_t i : via_candidates(scene, frame)) {
-      const mention::Named& a = lesson.mentions.agencies[i];
-      f.clear();
-      via_features(scene, frame, a, f);
-      out[3].add(f, same_words(gold.via, mention::name_of(lesson.page_text, a)) ? 1 : 0);
     }
   }
 }

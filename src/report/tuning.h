@@ -32,16 +32,21 @@ inline constexpr std::uint32_t kMergeReach = 150;
 // A time or place beside the contact word is taken on less than even odds, one in another sentence only where it is far
 // likelier than not: what the text does not say stays empty. Agencies are named far from what they tell, and their
 // model errs on the careful side.
-inline constexpr float kTimeOdds = -0.2F;
-inline constexpr float kPlaceOdds = -0.3F;
+inline constexpr float kTimeOdds = -0.5F;
+inline constexpr float kPlaceOdds = -0.5F;
+inline constexpr float kBesideContact = 1.2F;  // a place that "في" ties to the contact word itself
 inline constexpr float kElsewhereOdds = 1.0F;
-inline constexpr float kSpeakerOdds = -0.1F;
+inline constexpr float kSpeakerOdds = -0.2F;
 // "قال X إن ...": who is named and said to say just this need not be as likely.
 inline constexpr float kPlainlySaid = 1.0F;
-inline constexpr float kViaOdds = -0.9F;
+inline constexpr float kViaOdds = -1.2F;
 inline constexpr float kMediatorOdds = 0.0F;
+// Of two mentions of an actor, how much more one says of who takes part that gives its rank (once) or its person
+// (twice).
+inline constexpr float kFullness = 2.0F;
+inline constexpr float kNamedBetween = 4.0F;  // and one that is named behind the contact's "بين"
 // Of two mentions of an actor, how much less the one that speaks says of who takes part.
-inline constexpr float kSpeakerIsNoParty = 3.0F;
+inline constexpr float kSpeakerIsNoParty = 4.0F;
 
 // No single word may rule a state or form out against all others of its contact.
 inline constexpr float kLeastLogProbability = -7.0F;
@@ -52,7 +57,7 @@ inline constexpr float kGovernorBonus = 3.0F;
 // What is said outright of parties that are not in doubt is told, though the word alone would not be: denials are rare
 // in what weights are learned from, and just what other ledgers drop.
 inline constexpr float kOutrightHead = 0.5F;
-inline constexpr float kSureParty = 1.0F;
+inline constexpr float kSureParty = 0.3F;
 
 // "محادثات بين X وY": what is as likely as this told of such a pair stands, whatever else the article tells.
 inline constexpr float kPlainHead = 1.0F;

@@ -15,8 +15,11 @@ constexpr std::uint32_t kSourceReach = 5;    // from "بحسب" to whose word it
 constexpr std::array<std::string_view, 10> kStatements = {"بيان",  "البيان", "متحدث", "المتحدث", "تصريحات",
                                                           "تصريح", "مصدر",   "مسوول", "ناطق",    "مصادر"};
 // Verbs whose object is what is said: "أعلن عقد لقاء".
-constexpr std::array<std::string_view, 14> kTakeObjects = {"اعلن", "اعلنت", "نفي",   "نفت", "ينفي", "تنفي", "اكد",
-                                                           "اكدت", "توقع",  "توقعت", "رجح", "رجحت", "يعلن", "تعلن"};
+constexpr std::array<std::string_view, 17> kTakeObjects = {"اعلن", "اعلنت", "نفي",  "نفت",   "ينفي", "تنفي",
+                                                           "اكد",  "اكدت",  "توقع", "توقعت", "رجح",  "رجحت",
+                                                           "يعلن", "تعلن",  "كشف",  "كشفت",  "يكشف"};
+// "بحسب ما أعلن مكتبه": of whom the sentence begins with.
+constexpr std::array<std::string_view, 4> kHisOffice = {"مكتبه", "مكتبها", "وزارته", "وزارتها"};
 
 bool opens_quotation(std::string_view mark) { return mark == ":" || mark == "\"" || mark == "«" || mark == "“"; }
 
@@ -42,13 +45,21 @@ Voices::Voices(const Scene& scene) : scene_(scene) {
   begins_.push_back(speeches_.size());
 }
 
+// "جاء في [بيان] للكرملين أن ...": as much as "قال الكرملين إن ...".
+bool Voices::comes_in_statement(std::uint32_t s, std::uint32_t token) const {
+  const std::string_view verb = bare(scene_.word(s, std::int64_t{token} - 2));
+  return one_of(scene_.word(s, token), kStatements) && scene_.word(s, std::int64_t{token} - 1) == "في" &&
+         (verb == "جاء" || verb == "ورد");
+}
+
 void Voices::listen(std::uint32_t s) {
   const Scene::Range cues = scene_.cues(s);
   std::uint32_t done = 0;
   for (std::uint32_t i = cues.first; i < cues.last; ++i) {
     const mention::Cue& cue = scene_.mentions().cues[i];
     if (cue.first < done) continue;
-    const bool says = cue.kind == CueClass::say && cue.property != lexicon::Property::noun;
+    const bool says =
+        cue.kind == CueClass::say && (cue.property != lexicon::Property::noun || comes_in_statement(s, cue.first));
     const bool calls = cue.kind == CueClass::propose && cue.property == lexicon::Property::perfect;
     if (says || calls)
       hear_verb(s, cue);
@@ -66,6 +77,7 @@ void Voices::listen(std::uint32_t s) {
 std::int32_t Voices::subject_behind(std::uint32_t s, std::uint32_t token, std::uint32_t end) const {
   const Scene::Range range = scene_.parties(s);
   const bool by_statement = one_of(scene_.word(s, token), kStatements);  // "قال مصدر في الكرملين"
+  if (one_of(scene_.word(s, token), kHisOffice)) return first_named(s, token);
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const mention::Party& p = scene_.mentions().parties[i];
     if (p.first < token || p.actors.size() != 1) continue;
@@ -97,6 +109,11 @@ std::int32_t Voices::subject_before(std::uint32_t s, std::uint32_t token) const 
 // "...، مؤكدا أن": of whoever spoke in the sentence, or whom it begins with.
 std::int32_t Voices::subject_of_participle(std::uint32_t s, std::uint32_t token) const {
   if (!speeches_.empty() && speeches_.back().sentence == s) return speeches_.back().voice.party;
+  return first_named(s, token);
+}
+
+// Whom the sentence names first, before `token`.
+std::int32_t Voices::first_named(std::uint32_t s, std::uint32_t token) const {
   const Scene::Range range = scene_.parties(s);
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const mention::Party& p = scene_.mentions().parties[i];

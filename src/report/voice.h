@@ -54,12 +54,14 @@ class Voices {
     Voice voice;
   };
   void listen(std::uint32_t sentence);
+  bool comes_in_statement(std::uint32_t sentence, std::uint32_t token) const;
   void hear_verb(std::uint32_t sentence, const mention::Cue& cue);
   void hear_source(std::uint32_t sentence, std::uint32_t token);
   void hear_report(std::uint32_t sentence, std::uint32_t token);
   std::int32_t subject_behind(std::uint32_t sentence, std::uint32_t token, std::uint32_t end) const;
   std::int32_t subject_before(std::uint32_t sentence, std::uint32_t token) const;
   std::uint32_t next_verb(std::uint32_t sentence, std::uint32_t token) const;
+  std::int32_t first_named(std::uint32_t sentence, std::uint32_t token) const;
   std::int32_t subject_of_participle(std::uint32_t sentence, std::uint32_t token) const;
 
   const Scene& scene_;
