@@ -184,9 +184,9 @@ std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const s
       const bool same_word = std::any_of(groups[g].begin(), groups[g].end(),
                                          [&](std::uint32_t k) { return frames[k].contact == frames[i].contact; });
       if (same_word) continue;
-      const bool other_time = std::any_of(groups[g].begin(), groups[g].end(),
-                                          [&](std::uint32_t k) { return are_told_apart(frames[k], frames[i]); });
-      if (other_time) continue;
+      const bool apart = std::any_of(groups[g].begin(), groups[g].end(),
+                                     [&](std::uint32_t k) { return are_told_apart(frames[k], frames[i]); });
+      if (apart) continue;
       float sum = 0;
       std::size_t compared = 0;
       for (const std::uint32_t k : groups[g]) {

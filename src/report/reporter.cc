@@ -8,7 +8,7 @@ namespace qanat::report {
 namespace {
 
 constexpr std::size_t kSharesShown = 8;
-constexpr float kFieldShown = -1.5F;  // log-odds; less likely speakers are not worth a line
+constexpr float kFieldShown = -1.5F;  // log-odds; less likely speakers, times, places are not worth a line
 
 void explain_into(const learn::Model& model, const learn::Features& f, std::size_t column, const std::string& what,
                   std::vector<std::string>& why) {
