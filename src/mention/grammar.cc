@@ -168,6 +168,11 @@ std::uint32_t add(Party p, std::vector<Party>& out) {
 
 }  // namespace
 
+bool is_name_of_actor(const Context& c, std::uint32_t t) {
+  const Hit* nisba = c.hit(t, Category::nisba);
+  return c.actor(t) != nullptr && (nisba == nullptr || !nisba->article);
+}
+
 bool is_one_person(const Hit& title) {
   return title.property != Property::dual && title.property != Property::plural &&
          (title.inflection & (lexicon::kDual | lexicon::kPlural)) == 0;

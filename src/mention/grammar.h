@@ -72,6 +72,8 @@ void fill_from_person(const Context& c, Party& party);
 
 // ---- what a party is made of ---------------------------------------------------------------------------------------
 
+// Is an actor named here, and not told by the adjective of its state: "سوريا" may be read as both?
+bool is_name_of_actor(const Context& c, std::uint32_t t);
 // Is it the title of one person, not of two or several?
 bool is_one_person(const lexicon::Hit& title);
 

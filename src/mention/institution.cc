@@ -57,7 +57,7 @@ std::uint32_t read_institution(const Context& c, std::uint32_t t, std::vector<Pa
   while (c.is_word(at)) {
     if (const Hit* nisba = c.hit(at, Category::nisba); nisba != nullptr && !nisba->preposition) {
       if (nisba->conjunction == p.actors.empty()) break;
-      if (is_complete(owner) && !nisba->article && c.actor(at) != nullptr) break;  // "زار خبراء المنظمة | سوريا"
+      if (is_complete(owner) && is_name_of_actor(c, at)) break;  // "زار خبراء المنظمة | سوريا"
       p.actors.push_back(c.entry(*nisba).code());
       p.nisba = true;
       at = nisba->last;

@@ -217,8 +217,7 @@ class Roster {
     while (c_.begins(t, CueClass::institution) && c_.actor(t) == nullptr) {
       // "خبراء المنظمة [المملكة المتحدة]": a body with its article owns no state.
       const std::uint32_t behind = c_.behind_cue(t);
-      const Hit* nisba = c_.hit(behind, Category::nisba);
-      if (has_article(c_.word(t)) && c_.actor(behind) != nullptr && (nisba == nullptr || !nisba->article)) return;
+      if (has_article(c_.word(t)) && is_name_of_actor(c_, behind)) return;
       t = behind;
     }
     const Hit* first = c_.actor(t);

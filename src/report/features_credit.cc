@@ -113,8 +113,7 @@ void speaker_features(const Scene& scene, const Frame& frame, const mention::Par
     out.add("runs on,kind=", say, tail, back, "|", kind, first ? "first" : "");
     out.add("runs on,property=", say, tail, back, "|", property_name(c));
   }
-  const bool party =
-      !p.actors.empty() && std::find(frame.actors.begin(), frame.actors.end(), p.actors.front()) != frame.actors.end();
+  const bool party = !p.actors.empty() && among(frame.actors, p.actors.front());
   out.add("party,say=", party ? "1|" : "0|", say, back);
   out.add("state=", to_string(frame.state), "|", say);
   voice_features(scene, frame, p, party, out);

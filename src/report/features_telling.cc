@@ -29,14 +29,14 @@ void telling_features(const Scene& scene, const Telling& telling, const Frame& n
   const mention::Contact& c = scene.mentions().contacts[nearest.contact];
   const bool own = c.sentence == sentence;
   const std::uint32_t distance = tokens_between(c, token);
-  std::size_t here = 0;
+  bool alone = true;
   bool nearer = false;
   bool same_actors = false;
   bool between = false;
   for (const Frame* other : telling.others) {
     const mention::Contact& o = scene.mentions().contacts[other->contact];
     if (o.sentence != sentence) continue;
-    ++here;
+    alone = false;
     same_actors = same_actors || other->actors == telling.leader().actors;
     if (!own) continue;
     if (tokens_between(o, token) < distance) nearer = true;
@@ -45,10 +45,10 @@ void telling_features(const Scene& scene, const Telling& telling, const Frame& n
   const std::string_view which = !own                                                                       ? "none"
                                  : scene.mentions().contacts[telling.leader().contact].sentence == sentence ? "leader"
                                                                                                             : "member";
-  const std::string_view rival = here == 0 ? "alone"
-                                 : nearer  ? (between ? "nearer" : "across")
-                                 : own     ? "farther"
-                                           : "theirs";
+  const std::string_view rival = alone    ? "alone"
+                                 : nearer ? (between ? "nearer" : "across")
+                                 : own    ? "farther"
+                                          : "theirs";
   const std::string_view same = same_actors ? "same" : "";
   const std::string_view size = few_name(telling.frames.size());
   const std::string_view others = few_name(telling.others.size());

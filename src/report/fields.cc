@@ -137,11 +137,12 @@ void fill_time(const Scene& scene, const Telling& telling, const learn::Model& m
   learn::Features f;
   float best = kTimeOdds;
   for (const std::uint32_t s : field_sentences(scene, telling)) {
+    const float far = farness(scene, telling, s);
     for (const arabic::TimeMention& t : scene.times(s, ahead(out.state))) {
       if (!t.when) continue;
       f.clear();
       time_features(scene, telling, t, s, f);
-      const float score = model.score(f) - farness(scene, telling, s);
+      const float score = model.score(f) - far;
       if (score <= best) continue;
       best = score;
       out.time = t.when;
@@ -175,6 +176,7 @@ void fill_place(const Scene& scene, const Telling& telling, const learn::Model& 
   learn::Features f;
   float best = kPlaceOdds;
   for (const std::uint32_t s : field_sentences(scene, telling)) {
+    const float far = farness(scene, telling, s);
     const Scene::Range range = scene.places(s);
     for (std::uint32_t k = range.first; k < range.last; ++k) {
       const mention::Place& p = scene.mentions().places[k];
@@ -183,7 +185,7 @@ void fill_place(const Scene& scene, const Telling& telling, const learn::Model& 
       if (!host.empty() && !p.state.empty() && p.state != host) continue;
       f.clear();
       place_features(scene, telling, p, f);
-      float score = model.score(f) - farness(scene, telling, s);
+      float score = model.score(f) - far;
       if (stands_beside_contact(scene, telling, p)) score += kBesideContact;
       if (score <= best) continue;
       best = score;

@@ -11,8 +11,8 @@ namespace {
 
 // Verbs whose subject mediates where their object is a mediation: "قادت قطر وساطة", "عرض الوساطة"; without the letters
 // that make them person, gender and time.
-constexpr std::array<std::string_view, 14> kUndertakes = {"قاد",  "قود", "عرض", "بذل",  "واصل", "قام",  "قوم",
-                                                          "تولي", "سعي", "لعب", "ابدي", "كثف",  "كثفت", "ودي"};
+constexpr std::array<std::string_view, 13> kUndertakes = {"قاد",  "قود", "عرض", "بذل",  "واصل", "قام", "قوم",
+                                                          "تولي", "سعي", "لعب", "ابدي", "كثف",  "ودي"};
 
 bool undertakes(std::string_view verb) {
   verb = bare(verb);

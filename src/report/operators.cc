@@ -30,10 +30,10 @@ constexpr std::array<std::string_view, 6> kIntends = {"ينوي", "تنوي", "�
 constexpr std::array<std::string_view, 10> kJoins = {"جلس",  "جلسوا", "اتي",  "ذهب",    "ذهبوا",
                                                      "نخرط", "دخل",   "شارك", "شاركوا", "حضر"};
 
-// Taking place, of what is their subject; as they stand behind a negation, and as past.
-constexpr std::array<std::string_view, 20> kOccurs = {"يحصل", "تحصل", "حصل",   "حصلت",  "يحدث",  "تحدث",  "يعقد",
-                                                      "تعقد", "عقدت", "ينعقد", "تنعقد", "يلتيم", "تلتيم", "يجر",
-                                                      "تجر",  "يقع",  "تقع",   "يتم",   "تتم",   "تنجز"};
+// Taking place, of what is their subject; as they stand behind a negation.
+constexpr std::array<std::string_view, 17> kOccurs = {"يحصل",  "تحصل",  "يحدث",  "تحدث",  "يعقد", "تعقد",
+                                                      "ينعقد", "تنعقد", "يلتيم", "تلتيم", "يجر",  "تجر",
+                                                      "يقع",   "تقع",   "يتم",   "تتم",   "تنجز"};
 // "لم تتمكن من الاتصال", "لم يفلح في لقاء": it did not come to it.
 constexpr std::array<std::string_view, 12> kManages = {"يتمكن",  "تتمكن",  "يتمكنوا", "يستطع", "تستطع", "يستطيعوا",
                                                        "يستطيع", "تستطيع", "يفلح",    "تفلح",  "يوفق",  "توفق"};
@@ -90,11 +90,10 @@ Operators::Operators(const Scene& scene, const Clauses& clauses, const mention::
   for (const arabic::TimeMention& t : scene.times(contact.sentence))
     set_aside(std::max(scene.token_at(t.span.begin), first_), scene.token_at(t.span.end));
   const Scene::Range cues = scene.cues(contact.sentence);
-  for (std::uint32_t i = cues.first; i < cues.last; ++i)
-    cues_[scene.mentions().cues[i].first - first_] = scene.mentions().cues[i].property;
-  // "لا معنى", "لم يعد هناك مجال": one word with the negation that begins it.
   for (std::uint32_t i = cues.first; i < cues.last; ++i) {
     const mention::Cue& cue = scene.mentions().cues[i];
+    cues_[cue.first - first_] = cue.property;
+    // "لا معنى", "لم يعد هناك مجال": one word with the negation that begins it.
     if (is_negated_phrase(cue.first)) set_aside(cue.first + 1, cue.last);
   }
   for (const mention::Contact& c : scene.contacts(contact.sentence)) {

@@ -54,33 +54,31 @@ void explain_report(const Scene& scene, const learn::Weights& weights, const std
   const std::string said = std::string("state ") + to_string(frame.state) + ", governed " +
                            to_string(frame.scope.governed) + ", predicate " + to_string(frame.scope.predicate);
   if (state.size() > 0) explain_into(state, f, state.best(f), said, out.why);
-  const learn::Model& speaker = weights.model("speaker");
+  const auto show = [&](const char* field, std::string_view value) {
+    const learn::Model& model = weights.model(field);
+    const float odds = model.score(f);
+    if (odds < kFieldShown) return;
+    explain_into(model, f, 0, std::string(field) + ' ' + std::string(value) + ' ' + odds_text(odds), out.why);
+  };
   for (const std::uint32_t i : speaker_candidates(scene, frame)) {
     const mention::Party& p = scene.mentions().parties[i];
     f.clear();
     speaker_features(scene, frame, p, f);
-    const float odds = speaker.score(f);
-    if (odds >= kFieldShown)
-      explain_into(speaker, f, 0, "speaker " + p.actors.front() + ' ' + odds_text(odds), out.why);
+    show("speaker", p.actors.front());
   }
-  const learn::Model& time = weights.model("time");
-  const learn::Model& place = weights.model("place");
   for (const std::uint32_t s : field_sentences(scene, telling)) {
     for (const arabic::TimeMention& t : scene.times(s, ahead(out.state))) {
       if (!t.when) continue;
       f.clear();
       time_features(scene, telling, t, s, f);
-      const float odds = time.score(f);
-      if (odds >= kFieldShown) explain_into(time, f, 0, "time " + t.when->iso() + ' ' + odds_text(odds), out.why);
+      show("time", t.when->iso());
     }
     const Scene::Range places = scene.places(s);
     for (std::uint32_t i = places.first; i < places.last; ++i) {
       const mention::Place& p = scene.mentions().places[i];
       f.clear();
       place_features(scene, telling, p, f);
-      const float odds = place.score(f);
-      const std::string name(mention::name_of(scene.page(), p));
-      if (odds >= kFieldShown) explain_into(place, f, 0, "place " + name + ' ' + odds_text(odds), out.why);
+      show("place", mention::name_of(scene.page(), p));
     }
   }
 }

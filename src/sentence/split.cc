@@ -114,13 +114,11 @@ void Splitter::letters(std::size_t end) {
   constexpr char32_t kLast = 0x065F;  // digits follow
   std::array<char, 64> bytes;
   std::size_t size = 0;
-  for (; at_ + 1 < end; at_ += 2) {
-    const auto lead = static_cast<unsigned char>(page_[at_]);
-    const auto next = static_cast<unsigned char>(page_[at_ + 1]);
-    if ((lead & 0xE0U) != 0xC0U || (next & 0xC0U) != 0x80U) break;
-    const char32_t code = (lead & 0x1FU) << 6 | (next & 0x3FU);
-    if (code < kFirst || code > kLast || !arabic::kGlyph[code].word) break;
-    const std::uint16_t folded = arabic::kGlyph[code].folded;
+  while (at_ < end) {
+    const Decoded d = decode(at_);
+    if (d.code < kFirst || d.code > kLast || !arabic::kGlyph[d.code].word) break;
+    at_ += d.size;
+    const std::uint16_t folded = arabic::kGlyph[d.code].folded;
     if (folded == 0) continue;
     if (size + 2 > bytes.size()) {
       out_.folded.append(bytes.data(), size);
