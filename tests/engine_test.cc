@@ -354,6 +354,20 @@ TEST(LineReader, ExplainsEveryStage) {
   EXPECT_NE(dump.find("RUS foreign_minister"), std::string::npos) << dump;
 }
 
+// Where the words of an article tell of no contact nothing is looked for, and who asks is told so.
+TEST(LineReader, SaysThatAnArticleIsAboutOtherThings) {
+  const auto reader = Reader::make({});
+  ASSERT_TRUE(reader);
+  const std::string match =
+      "فاز الفريق على ضيفه بهدفين في ذهاب ربع نهائي كأس أفريقيا لكرة القدم. وسجل المهاجم الهدف الأول من ركلة جزاء في "
+      "الدقيقة العاشرة، وأضاف زميله الهدف الثاني برأسه قبل نهاية الشوط الأول. وقال المدرب إن اللاعبين تأثروا بالإرهاق "
+      "بعد مباراة الدوري، وإن مباراة الإياب على ملعب المنافس ستكون صعبة.\n";
+  EXPECT_TRUE(reader.value()->read(document(match)).articles.front().reports.empty());
+  EXPECT_NE(reader.value()->explain(document(match)).find("the whole article: its words tell of no contact"),
+            std::string::npos);
+  EXPECT_EQ(reader.value()->explain(document(kMeeting)).find("the whole article"), std::string::npos);
+}
+
 TEST_F(EngineTest, OptionsThatCannotBeReadSayWhichFile) {
   const auto no_lexicon = Reader::make({folder_ / "nowhere", ""});
   ASSERT_FALSE(no_lexicon.ok());

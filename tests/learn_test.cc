@@ -27,6 +27,17 @@ TEST(Features, KeepNamesOnlyWhereAsked) {
   EXPECT_EQ(quiet.hashes(), features({"word=met"}).hashes());
 }
 
+TEST(Features, DropWhatIsSaidAgain) {
+  Features named = features({"the", "met", "the", "goal", "met"});
+  named.drop_repeats();
+  ASSERT_EQ(named.names().size(), 3U);
+  for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(named.hashes()[i], feature_hash(named.names()[i]));
+  Features quiet;
+  for (const char* name : {"the", "met", "the", "goal", "met"}) quiet.add(name);
+  quiet.drop_repeats();
+  EXPECT_EQ(quiet.hashes(), named.hashes());  // in one order, so that sums are the same
+}
+
 // "met" speaks for a report and "goal" against one; "the" is in all examples and says nothing.
 Trainer told_trainer() {
   Trainer trainer("told", {"no", "yes"});

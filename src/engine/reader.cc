@@ -37,7 +37,7 @@ class LineReader final : public Reader {
     const sentence::Text text = sentence::split(page.text, article);
     const mention::Mentions mentions = finder_.find(page.text, text, article.published.date);
     std::vector<std::string> left_out;
-    return reporter_.read({page.text, &article, &text, &mentions}, &left_out);
+    return reporter_.read({page.text, &article, &text, &mentions}, reporter_.topic(text), &left_out);
   }
 
   std::string fingerprint() const override { return fingerprint_; }
@@ -51,9 +51,14 @@ class LineReader final : public Reader {
     for (article::Article& article : taken.articles) {
       store::ReadArticle read;
       const sentence::Text text = sentence::split(page.text, article);
-      const mention::Mentions mentions = finder_.find(page.text, text, article.published.date);
+      const float topic = reporter_.topic(text);
+      // Names are looked for where something may be told of them, or somebody wants to see them.
+      mention::Mentions mentions;
+      if (topic >= report::Reporter::kOffTopic || dump != nullptr)
+        mentions = finder_.find(page.text, text, article.published.date);
       std::vector<std::string> left_out;
-      read.reports = reporter_.read({page.text, &article, &text, &mentions}, dump != nullptr ? &left_out : nullptr);
+      read.reports =
+          reporter_.read({page.text, &article, &text, &mentions}, topic, dump != nullptr ? &left_out : nullptr);
       if (dump != nullptr) {
         *dump += "\n== sentences of " + article.id + "\n" + sentence::dump(page.text, text);
         *dump += "\n== mentions\n" + mention::dump(page.text, text, mentions, *lexicon_);

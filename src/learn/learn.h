@@ -36,6 +36,8 @@ class Features {
     finish({buffer_.data(), size});
   }
   void clear();
+  // Leaves each feature once, in no order that means anything.
+  void drop_repeats();
 
   bool keeps_names() const { return keep_names_; }
   const std::vector<std::uint64_t>& hashes() const { return hashes_; }
@@ -83,13 +85,17 @@ class Model {
   void set(std::string_view feature, const std::vector<float>& weights);
 
  private:
-  const float* find(std::uint64_t hash) const;
-  void grow();
-
   struct Slot {
     std::uint64_t hash = 0;  // 0: empty
     std::uint32_t row = 0;   // first of columns() weights in values_
+    float first = 0;         // that weight itself: models of one column need not look further
   };
+  const Slot* find(std::uint64_t hash) const;  // nullptr where there is none
+  // Calls what is given with the slot of each feature that the model knows.
+  template <class Use>
+  void each(const Features& features, Use use) const;
+  void grow();
+
   std::string name_;
   std::vector<std::string> classes_;
   std::vector<Slot> table_;  // open addressing, a power of two

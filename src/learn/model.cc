@@ -22,12 +22,25 @@ Model::Model(std::string name, std::vector<std::string> classes)
   if (classes_.size() < 2) die("a model of fewer than two classes");
 }
 
-const float* Model::find(std::uint64_t hash) const {
-  if (table_.empty()) return nullptr;
+const Model::Slot* Model::find(std::uint64_t hash) const {
   const std::size_t mask = table_.size() - 1;
   for (std::size_t at = hash & mask; table_[at].hash != 0; at = (at + 1) & mask)
-    if (table_[at].hash == hash) return values_.data() + table_[at].row;
+    if (table_[at].hash == hash) return &table_[at];
   return nullptr;
+}
+
+// A table is larger than what is near the processor, so slots are sent for some features ahead.
+template <class Use>
+void Model::each(const Features& features, Use use) const {
+  if (table_.empty()) return;
+  constexpr std::size_t kAhead = 8;
+  const std::vector<std::uint64_t>& hashes = features.hashes();
+  const std::size_t mask = table_.size() - 1;
+  for (std::size_t i = 0; i < std::min(kAhead, hashes.size()); ++i) __builtin_prefetch(&table_[hashes[i] & mask]);
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    if (i + kAhead < hashes.size()) __builtin_prefetch(&table_[hashes[i + kAhead] & mask]);
+    if (const Slot* slot = find(hashes[i])) use(*slot);
+  }
 }
 
 void Model::grow() {
@@ -50,28 +63,26 @@ void Model::set(std::string_view feature, const std::vector<float>& weights) {
   std::size_t at = hash & mask;
   while (table_[at].hash != 0 && table_[at].hash != hash) at = (at + 1) & mask;
   if (table_[at].hash == 0) {
-    table_[at] = {hash, static_cast<std::uint32_t>(values_.size())};
+    table_[at] = {hash, static_cast<std::uint32_t>(values_.size()), weights.front()};
     ++size_;
     values_.insert(values_.end(), weights.begin(), weights.end());
     return;
   }
+  table_[at].first = weights.front();
   std::copy(weights.begin(), weights.end(), values_.begin() + table_[at].row);
 }
 
 void Model::score(const Features& features, std::vector<float>& out) const {
   const std::size_t n = classes_.empty() ? 1 : columns();
   out.assign(n, 0.0F);
-  for (const std::uint64_t h : features.hashes()) {
-    const float* w = find(h);
-    if (w == nullptr) continue;
-    for (std::size_t k = 0; k < n; ++k) out[k] += w[k];
-  }
+  each(features, [&](const Slot& slot) {
+    for (std::size_t k = 0; k < n; ++k) out[k] += values_[slot.row + k];
+  });
 }
 
 float Model::score(const Features& features) const {
   float sum = 0;
-  for (const std::uint64_t h : features.hashes())
-    if (const float* w = find(h)) sum += *w;
+  each(features, [&](const Slot& slot) { sum += slot.first; });
   return sum;
 }
 
@@ -83,9 +94,12 @@ std::size_t Model::best(const Features& features) const {
 
 std::vector<Share> Model::explain(const Features& features, std::size_t column, std::size_t most) const {
   std::vector<Share> out;
+  if (table_.empty()) return out;
   for (std::size_t i = 0; i < features.names().size(); ++i) {
-    const float* w = find(features.hashes()[i]);
-    if (w != nullptr && w[column] != 0.0F) out.push_back({features.names()[i], w[column]});
+    const Slot* slot = find(features.hashes()[i]);
+    if (slot == nullptr) continue;
+    const float weight = values_[slot->row + column];
+    if (weight != 0.0F) out.push_back({features.names()[i], weight});
   }
   std::stable_sort(out.begin(), out.end(),
                    [](const Share& a, const Share& b) { return std::fabs(a.weight) > std::fabs(b.weight); });

@@ -32,9 +32,15 @@ std::uint32_t hash_word(std::string_view word) {
   return static_cast<std::uint32_t>(mix(hash) >> 32);
 }
 
+constexpr std::size_t kMarksPerSlot = 4;  // so at most one in eight is set
+
+std::size_t mark_of(std::uint32_t hash, std::size_t slots) {
+  return static_cast<std::size_t>(std::uint64_t{hash} * (slots * kMarksPerSlot) >> 32U);
+}
+
 }  // namespace
 
-WordTable::WordTable() : slots_(kFirstSlots) {}
+WordTable::WordTable() : slots_(kFirstSlots), marks_(kFirstSlots * kMarksPerSlot / 64) {}
 
 // The slot that holds the word, or the free one where it belongs.
 std::size_t WordTable::slot_of(std::string_view word, std::uint32_t hash) const {
@@ -48,7 +54,17 @@ std::size_t WordTable::slot_of(std::string_view word, std::uint32_t hash) const 
   }
 }
 
-std::uint32_t WordTable::find(std::string_view word) const { return slots_[slot_of(word, hash_word(word))].word; }
+std::uint32_t WordTable::find(std::string_view word) const {
+  const std::uint32_t hash = hash_word(word);
+  const std::size_t bit = mark_of(hash, slots_.size());
+  if ((marks_[bit / 64] >> (bit % 64) & 1U) == 0) return kNone;
+  return slots_[slot_of(word, hash)].word;
+}
+
+void WordTable::mark(std::uint32_t hash) {
+  const std::size_t bit = mark_of(hash, slots_.size());
+  marks_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+}
 
 std::uint32_t WordTable::add(std::string_view word) {
   const std::uint32_t hash = hash_word(word);
@@ -60,6 +76,7 @@ std::uint32_t WordTable::add(std::string_view word) {
   }
   const std::uint32_t number = size();
   slots_[at] = {hash, number};
+  mark(hash);
   places_.push_back({static_cast<std::uint32_t>(spellings_.size()), static_cast<std::uint32_t>(word.size())});
   spellings_ += word;
   return number;
@@ -68,9 +85,11 @@ std::uint32_t WordTable::add(std::string_view word) {
 void WordTable::grow() {
   std::vector<Slot> old(2 * slots_.size());
   std::swap(old, slots_);
+  marks_.assign(slots_.size() * kMarksPerSlot / 64, 0);
   const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.word == kNone) continue;
+    mark(slot.hash);
     std::size_t at = slot.hash & mask;
     while (slots_[at].word != kNone) at = (at + 1) & mask;
     slots_[at] = slot;

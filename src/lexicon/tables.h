@@ -30,8 +30,12 @@ class WordTable {
   };
   std::size_t slot_of(std::string_view word, std::uint32_t hash) const;
   void grow();
+  void mark(std::uint32_t hash);
 
   std::vector<Slot> slots_;  // a power of two of them
+  // A bit for each hash that words have, by its upper bits: small enough to stay near the processor, and most of what
+  // is looked up is no word.
+  std::vector<std::uint64_t> marks_;
   std::vector<Place> places_;
   std::string spellings_;
 };

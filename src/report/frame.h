@@ -77,7 +77,7 @@ std::int32_t antecedent(const Scene& scene, const std::vector<Frame>& frames, st
 // ---- features, one function a model --------------------------------------------------------------------------------
 
 // The words of the article, each once: sport and business tell of meetings too.
-void article_features(const Scene& scene, learn::Features& out);
+void article_features(const sentence::Text& text, learn::Features& out);
 void head_features(const Scene& scene, const mention::Contact& contact, learn::Features& out);
 void party_features(const Scene& scene, const mention::Contact& contact, const mention::Party& party,
                     learn::Features& out);

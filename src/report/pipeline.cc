@@ -238,9 +238,9 @@ Told tell(const Scene& scene, const learn::Model& joint, const learn::Model& mer
   return told;
 }
 
-float topic_odds(const Scene& scene, const learn::Model& article) {
+float topic_odds(const sentence::Text& text, const learn::Model& article) {
   learn::Features f;
-  article_features(scene, f);
+  article_features(text, f);
   return article.score(f);
 }
 

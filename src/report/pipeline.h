@@ -32,7 +32,7 @@ std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const s
 Told tell(const Scene& scene, const learn::Model& joint, const learn::Model& merge, std::vector<Frame> frames);
 
 // Told::topic of the article.
-float topic_odds(const Scene& scene, const learn::Model& article);
+float topic_odds(const sentence::Text& text, const learn::Model& article);
 
 // Leaves out groups that do not stand beside the others, in such an article.
 void keep_groups(const Scene& scene, const learn::Model& keep, Told& told);

@@ -76,7 +76,9 @@ struct Input {
 
 // Makes reports out of mentions, with weights learned by Teacher. Thread-safe once made.
 //
-// For each contact word: is it told of here at all (model "head"), who takes part ("party"), what is said of it
+// First the article as a whole: can one of such words tell of a contact ("article")? Most cannot, and nothing more is
+// looked at. Then for each contact word: is it told of here at all (model "head"), who takes part ("party"), what is
+// said of it
 // ("state", "form"), which words tell of the same contact ("merge"), when, where, who says so ("time", "place",
 // "speaker", "via").
 class Reporter {
@@ -84,9 +86,15 @@ class Reporter {
   // `lexicon` is the one that the mentions were found with.
   Reporter(std::shared_ptr<const lexicon::Lexicon> lexicon, learn::Weights weights);
   ~Reporter();
-  // With `left_out` it explains itself: Report::why is filled, and `left_out` gets a line for each contact word that
-  // was looked at and not told of.
-  std::vector<Report> read(const Input& input, std::vector<std::string>* left_out = nullptr) const;
+  // Log-odds that an article of these words tells of any contact. Below kOffTopic read() finds nothing, so its mentions
+  // need not be looked for.
+  float topic(const sentence::Text& text) const;
+  // Chosen in cross-validation: no report that is found lies below, and 45 of 100 articles of the press do.
+  static constexpr float kOffTopic = -3.0F;
+
+  // `topic` is that of the input's text. With `left_out` it explains itself: Report::why is filled, and `left_out` gets
+  // a line for each contact word that was looked at and not told of.
+  std::vector<Report> read(const Input& input, float topic, std::vector<std::string>* left_out = nullptr) const;
 
  private:
   std::shared_ptr<const lexicon::Lexicon> lexicon_;

@@ -109,8 +109,16 @@ Reporter::Reporter(std::shared_ptr<const lexicon::Lexicon> lexicon, learn::Weigh
     : lexicon_(std::move(lexicon)), weights_(std::move(weights)) {}
 Reporter::~Reporter() = default;
 
-std::vector<Report> Reporter::read(const Input& input, std::vector<std::string>* left_out) const {
+float Reporter::topic(const sentence::Text& text) const { return topic_odds(text, weights_.model("article")); }
+
+std::vector<Report> Reporter::read(const Input& input, float topic, std::vector<std::string>* left_out) const {
   std::vector<Report> out;
+  if (topic < kOffTopic) {
+    if (left_out != nullptr)
+      left_out->push_back("the whole article: its words tell of no contact, " + odds_text(topic) + " where " +
+                          odds_text(kOffTopic) + " is asked");
+    return out;
+  }
   if (input.mentions->contacts.empty()) return out;
   const Scene scene(input, *lexicon_);
   const learn::Model& company = weights_.model("company");
@@ -118,7 +126,7 @@ std::vector<Report> Reporter::read(const Input& input, std::vector<std::string>*
   decide_parties(scene, company, frames);
   for (Frame& f : frames) decide_state(scene, weights_.model("state"), weights_.model("form"), f);
   Told told = tell(scene, weights_.model("joint"), weights_.model("merge"), frames);
-  if (!told.groups.empty()) told.topic = topic_odds(scene, weights_.model("article"));
+  told.topic = topic;
   keep_groups(scene, weights_.model("keep"), told);
   for (std::size_t g = 0; g < told.groups.size(); ++g) {
     const Telling telling = telling_of(told, g);

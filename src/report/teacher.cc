@@ -32,6 +32,7 @@ struct Lesson {
   // By contact: who takes part in any report that it tells of: the stops of a tour are reports of their own.
   std::vector<std::vector<std::string>> actors_of;
   std::vector<bool> beside;  // by contact: in a sentence of the evidence, but not the word
+  float topic = 0;           // of the article, as predicted
   std::vector<Frame> frames;
   Told told;
   bool states_only = false;  // a sentence that teaches what is said of a contact, and nothing else
@@ -160,7 +161,7 @@ void learn_look(const Scene& scene, const Lesson& lesson, Trainers& out) {
 
 void learn_article(const Scene& scene, const Lesson& lesson, Trainers& out) {
   learn::Features f(true);
-  article_features(scene, f);
+  article_features(scene.text(), f);
   out[0].add(f, lesson.gold.empty() ? 0 : 1);
 }
 
@@ -414,6 +415,10 @@ std::string Teacher::weights(std::string_view note) const {
   learn::TrainOptions seeing_all = options;
   seeing_all.drop = 0;
 
+  const Trainers article =
+      fit({{"article", kYesNo}}, learn_article,
+          [](const Scene& scene, Lesson& lesson, const Models& m) { lesson.topic = topic_odds(scene.text(), m[0]); });
+
   const Trainers look =
       fit({{"head", kYesNo}, {"party", kYesNo}}, learn_look, [](const Scene& scene, Lesson& lesson, const Models& m) {
         lesson.frames = make_frames(scene, m[0], m[1], kSkipHeadInLessons);
@@ -430,10 +435,8 @@ std::string Teacher::weights(std::string_view note) const {
   const Trainers telling = fit({{"joint", kYesNo}, {"merge", kYesNo}}, learn_telling,
                                [](const Scene& scene, Lesson& lesson, const Models& m) {
                                  lesson.told = tell(scene, m[0], m[1], lesson.frames);
+                                 lesson.told.topic = lesson.topic;
                                });
-  const Trainers article =
-      fit({{"article", kYesNo}}, learn_article,
-          [](const Scene& scene, Lesson& lesson, const Models& m) { lesson.told.topic = topic_odds(scene, m[0]); });
   const Trainers keep = fit.gather({{"keep", kYesNo}}, learn_keep);
   const Trainers fields = fit.gather(
       {{"time", kYesNo}, {"place", kYesNo}, {"speaker", kYesNo}, {"via", kYesNo}, {"mediator", kYesNo}}, learn_fields);
@@ -444,7 +447,7 @@ std::string Teacher::weights(std::string_view note) const {
     out += "# " + std::string(note.substr(at, end - at)) + '\n';
     at = end + 1;
   }
-  for (const Trainers* trainers : {&look, &article, &company, &states, &telling, &keep})
+  for (const Trainers* trainers : {&article, &look, &company, &states, &telling, &keep})
     for (const learn::Trainer& t : *trainers) out += t.train_text(options);
   for (const learn::Trainer& t : fields) out += t.train_text(seeing_all);
   return out;
