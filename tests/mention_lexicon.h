@@ -108,6 +108,7 @@ organisation UN
     الأمم المتحدة
   name
     الأمم المتحدة
+    مجلس الأمن
   nisba
     أممي
 organisation X:great_powers
@@ -151,11 +152,13 @@ mechanism border_committee
   name
     اللجنة الحدودية
     صيغة أستانا
+    لجنة 5+5
 group quartet
   members EGY SDN LBY
   name
     دول الجوار
     دول الجوار الثلاث
+    مجموعة 2+1
 #file persons.txt
 person hosni_mubarak
   office EGY leader 1981-10-14..2011-02-11
@@ -243,6 +246,8 @@ role minister
     وزراء
 role envoy
   title
+    أمين مجلس الأمن
+    أمين مجلس الأمن القومي
     مبعوث
     مبعوث خاص
     مستشار
@@ -295,6 +300,9 @@ cue honorific
   word
     الأمير
     السيد
+cue inner
+  noun
+    مجلس الأمن القومي
 cue institution
   noun
     جانب

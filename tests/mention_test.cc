@@ -438,6 +438,24 @@ TEST(Mention, ReadsSeveralByTheirPeopleAndTheirBodies) {
   });
 }
 
+// A sum is one word of a sentence, with or without brackets around it.
+TEST(Mention, ReadsGroupsByTheirNumbers) {
+  expect_all({
+      {"محادثات مع مجموعة 2+1", "group EGY+SDN+LBY «مجموعة 2+1»"},
+      {"محادثات مع مجموعة (2+1) غدا", "group EGY+SDN+LBY «مجموعة (2+1)»"},
+  });
+  EXPECT_EQ(mechanisms("اجتمعت لجنة 5+5 في سرت"), "لجنة 5+5");
+}
+
+TEST(Mention, TellsCouncilsOfNationalSecurityFromTheSecurityCouncil) {
+  expect_all({
+      {"التقى أمين مجلس الأمن القومي الأميركي", "office USA envoy «أمين مجلس الأمن القومي الأميركي»"},
+      {"التقى أمين مجلس الأمن الروسي", "office RUS envoy «أمين مجلس الأمن الروسي»"},
+      {"قال مجلس الأمن القومي إن", ""},
+      {"قال مجلس الأمن إن", "state UN «مجلس الأمن»"},
+  });
+}
+
 TEST(Mention, NamesTheOneMinisterThatABareOfficeMeans) {
   expect_all({
       {"قال وزير الخارجية النرويجي أولاف كريستنسن\nوزار الوزير النرويجي موسكو",

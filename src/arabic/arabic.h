@@ -41,6 +41,9 @@ void append_folded(char32_t code, std::string& out);
 // Is this code point a letter (Arabic, Latin, ...) or a digit, that is, part of a word? Marks inside a word are too.
 bool is_word(char32_t code);
 bool is_arabic_letter(char32_t code);
+bool is_digit(char32_t code);  // ASCII and both Eastern rows
+// Between two digits these belong to the number: "3.5", "10:30", "5+1".
+bool joins_digits(char32_t code);
 
 // ---- clitics ---------------------------------------------------------------------------------------------------
 

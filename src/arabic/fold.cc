@@ -173,6 +173,12 @@ bool is_arabic_letter(char32_t c) {
   return c >= 0xFE80 && c <= 0xFEFC;
 }
 
+bool is_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9);
+}
+
+bool joins_digits(char32_t c) { return c == '.' || c == ',' || c == ':' || c == '+' || c == 0x066B || c == 0x066C; }
+
 bool is_word(char32_t c) { return c < kGlyphs ? kGlyph[c].word : is_word_slowly(c); }
 
 }  // namespace qanat::arabic

@@ -18,11 +18,18 @@ bool is_space(char32_t c) { return c == ' ' || c == '\t' || c == '_' || c == 0xA
 std::vector<std::string> split_words(std::string_view text) {
   std::vector<std::string> out;
   bool inside = false;
+  char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Decoded d = decode_utf8(text, at);
     const std::string_view bytes = text.substr(at, d.size);
     at += d.size;
-    if (is_space(d.code)) {
+    const char32_t last = std::exchange(before, d.code);
+    // "5+1" is one word, as it is in a sentence.
+    const bool in_number = arabic::is_digit(last) && arabic::joins_digits(d.code) && at < text.size() &&
+                           arabic::is_digit(decode_utf8(text, at).code);
+    if (in_number) {
+      out.back() += bytes;
+    } else if (is_space(d.code)) {
       inside = false;
     } else if (!arabic::is_word(d.code)) {
       out.emplace_back(bytes);

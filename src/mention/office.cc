@@ -81,8 +81,10 @@ class OfficeReader {
 
   bool names_allowed() const { return !is_body(first_word_); }
 
-  // Titles that name their body: "الأمين العام للأمم المتحدة", "مستشار الكرملين".
+  // Titles that name their body: "الأمين العام للأمم المتحدة", "مستشار الكرملين"; but "أمين مجلس الأمن الروسي" is what
+  // stands behind.
   void actor_inside() {
+    if (c_.hit(title_.last, Category::nisba) != nullptr) return;
     for (std::uint32_t t = title_.first + 1; t < title_.last; ++t) {
       const Hit* actor = c_.actor(t);
       if (actor == nullptr || actor->last > title_.last) continue;

@@ -34,6 +34,8 @@ bool are_rivals(const Discourse& d, const std::string& a, const std::string& b);
 bool is_place_only(const Discourse& d, const Party& p);
 // "العلاقات الروسية الأميركية": does the nisba belong to a pair of them?
 bool is_paired_nisba(const std::vector<Party>& parties, std::size_t k);
+// Are two mentions that follow one another said to do something together?
+bool are_together(const Discourse& d, const Party& x, const Party& y);
 
 // Fills actors, roles and persons that a party leaves to its context.
 void resolve(const Discourse& d);

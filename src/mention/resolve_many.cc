@@ -117,6 +117,9 @@ void resolve_many(const Discourse& d, std::size_t i) {
       if (all && (wanted == q.actors.size() || (wanted == 0 && q.actors.size() > 2)) &&
           (strong.size() < 2 || all_of_an_office)) {
         p.actors = q.actors;
+        // "بين إيران ومجموعة الست ... الأطراف": the other side too.
+        if (wanted == 0 && !by_role && k > 0 && are_together(d, d.parties[k - 1], q))
+          for (const std::string& a : d.parties[k - 1].actors) add_unique(p.actors, a);
         p.referred = true;
         return;
       }

@@ -38,6 +38,14 @@ bool is_paired_nisba(const std::vector<Party>& parties, std::size_t k) {
   return (k > 0 && tied(k - 1, k)) || (k + 1 < parties.size() && tied(k, k + 1));
 }
 
+// Are two mentions that follow one another said to do something together?
+bool are_together(const Discourse& d, const Party& x, const Party& y) {
+  if (x.sentence != y.sentence || x.actors == y.actors || x.actors.empty() || y.actors.empty()) return false;
+  if (y.counterpart) return true;
+  if (y.first <= x.last + 1 && (y.conjunction || (y.first > x.last && d.word(x.last) == "و"))) return true;
+  return y.first > 0 && d.word(y.first - 1) == "مع";
+}
+
 namespace {
 
 // Somebody named before a reference to two.
@@ -93,14 +101,6 @@ Said said_behind(const Discourse& d, std::size_t i) {
   const bool plural =
       w.starts_with("ال") && (w.ends_with("يين") || w.ends_with("تين") || w.ends_with("يتان") || w == "العربيه");
   return plural ? Said::otherwise : Said::no;
-}
-
-// Are two mentions that follow one another said to do something together?
-bool are_together(const Discourse& d, const Party& x, const Party& y) {
-  if (x.sentence != y.sentence || x.actors == y.actors || x.actors.empty() || y.actors.empty()) return false;
-  if (y.counterpart) return true;
-  if (y.first <= x.last + 1 && (y.conjunction || (y.first > x.last && d.word(x.last) == "و"))) return true;
-  return y.first > 0 && d.word(y.first - 1) == "مع";
 }
 
 class Pairs {

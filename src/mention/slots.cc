@@ -99,6 +99,19 @@ void Slots::drop_lookalikes(const lexicon::Lexicon& lexicon) {
   });
 }
 
+// "مجلس الأمن القومي" is a body of one's own, and no "مجلس الأمن".
+void Slots::drop_inner(const Finder& finder) {
+  const auto& entries = finder.lexicon().entries();
+  std::vector<Hit> inner;
+  for (const Hit& h : hits_)
+    if (entries[h.entry].kind == Kind::cue && finder.cue_class(h.entry) == CueClass::inner) inner.push_back(h);
+  if (inner.empty()) return;
+  std::erase_if(hits_, [&](const Hit& h) {
+    if (entries[h.entry].kind != Kind::organisation) return false;
+    return std::any_of(inner.begin(), inner.end(), [&](const Hit& o) { return o.first == h.first && o.last > h.last; });
+  });
+}
+
 // A name that is another word besides is believed behind a preposition, an office or a body, and beside another name:
 // "في مالي", "رئيس مالي", "النيجر ومالي".
 void Slots::drop_guarded(const Finder& finder) {
@@ -130,12 +143,17 @@ void Slots::drop_guarded(const Finder& finder) {
   hits_ = std::move(kept);
 }
 
-// Names are put between quotation marks, whole or in part: "صيغة «أستانا»". So the marks are left out of what is
-// matched, but for the one that closes behind a hit what opens inside it.
+// Names are put between quotation marks, whole or in part: "صيغة «أستانا»", and their numbers between brackets:
+// "مجموعة (5+1)". So the marks are left out of what is matched, but for the one that closes behind a hit what opens
+// inside it.
 void Slots::match(const lexicon::Lexicon& lexicon, std::string_view page_text, const sentence::Text& text) {
+  const auto is_number = [&](std::uint32_t t) {
+    return t >= first_ && t < last_ && text.tokens[t].kind == sentence::Token::Kind::number;
+  };
   const auto is_mark = [&](std::uint32_t t) {
-    return text.tokens[t].kind == sentence::Token::Kind::punctuation &&
-           is_quotation_mark(slice(page_text, text.tokens[t].span));
+    if (text.tokens[t].kind != sentence::Token::Kind::punctuation) return false;
+    const std::string_view mark = slice(page_text, text.tokens[t].span);
+    return is_quotation_mark(mark) || (mark == "(" && is_number(t + 1)) || (mark == ")" && t > 0 && is_number(t - 1));
   };
   words_.clear();
   places_.clear();
@@ -170,6 +188,7 @@ void Slots::fill(const Finder& finder, std::string_view page_text, const sentenc
     return is_misspelt(slice(page_text, text.tokens[first_ + h.first].span), lexicon.forms()[h.form].text);
   });
   drop_lookalikes(lexicon);
+  drop_inner(finder);
   drop_guarded(finder);
 
   Slot empty;

@@ -60,6 +60,7 @@ class Slots {
   // Fills hits_, words as token numbers within the sentence.
   void match(const lexicon::Lexicon& lexicon, std::string_view page_text, const sentence::Text& text);
   void drop_lookalikes(const lexicon::Lexicon& lexicon);
+  void drop_inner(const Finder& finder);
   void drop_guarded(const Finder& finder);
 
   std::uint32_t first_ = 0;

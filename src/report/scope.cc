@@ -138,7 +138,9 @@ class Walk {
     for (std::uint32_t t = from; t-- > o_.first() && from - t <= kScopeReach;) {
       const Gloss gloss = clauses_.gloss(t);
       if (gloss == Gloss::relative || gloss == Gloss::link) return Verdict::during;
-      if (o_.has(t, CueClass::plan) || clauses_.tense(t) == Tense::future) return Verdict::scheduled;
+      // "اتفقا خلال لقائهما", "حدد الوزيران خلال الاجتماع": what was planned there is done.
+      const bool planned = o_.has(t, CueClass::plan) && clauses_.tense(t) != Tense::perfect;
+      if (planned || clauses_.tense(t) == Tense::future) return Verdict::scheduled;
       if (clauses_.tense(t) != Tense::none || gloss == Gloss::that) return Verdict::during;
     }
     for (std::uint32_t t = c_.last; t < o_.last() && t < c_.last + kPredicate; ++t) {

@@ -16,11 +16,14 @@ bool is_setting(const Scene& scene, const Frame& frame) {
   return frame.scope.governed == Verdict::during || scene.word(c.sentence, std::int64_t{c.first} - 1) == "اطار";
 }
 
-// Who surely takes part and does not only say so, whatever the name `except` says of somebody ("السورية").
-std::vector<std::string> sure_parties(const Scene& scene, const Frame& frame, const mention::Named& except) {
+// Who surely takes part and does not only say so, whatever the name `except` says of somebody ("السورية"). `here`: as
+// named in the contact's own sentence.
+std::vector<std::string> sure_parties(const Scene& scene, const Frame& frame, const mention::Named& except,
+                                      bool here = false) {
   std::vector<std::string> out;
   for (const Candidate& k : frame.candidates) {
     const mention::Party& p = scene.mentions().parties[k.party];
+    if (here && p.sentence != except.sentence) continue;
     if (k.score < kPartyOdds || frame.voice.names(k.party) || (p.first >= except.first && p.last <= except.last))
       continue;
     for (const std::string& a : p.actors)
@@ -53,7 +56,7 @@ void seat_sides(const Scene& scene, Frame& frame) {
   const mention::Named* named = is_talk(scene, c) ? conflict_of(scene, c) : nullptr;
   if (named == nullptr) return;
   const std::vector<std::string>& members = scene.lexicon().entries()[named->entry].members;
-  for (const std::string& a : sure_parties(scene, frame, *named))
+  for (const std::string& a : sure_parties(scene, frame, *named, true))
     if (!among(members, a)) return;
   // Of more than two those whom the article names, and the first two at least.
   std::vector<std::string> sides;

@@ -29,6 +29,14 @@ constexpr std::array<std::string_view, 16> kTying = {"و",     "ثم",  "وكذ�
 constexpr std::array<std::string_view, 14> kOwnWaw = {"وصل", "وقع", "وعد", "واف", "وجه", "وصف", "وقف",
                                                       "وضع", "ودع", "ورد", "واص", "واج", "ولد", "وجد"};
 
+// What is between two without being a contact: "الأزمة بين قطر والسعودية".
+constexpr std::array<std::string_view, 40> kRelations = {
+    "ازمه",     "الازمه",     "خلاف",  "الخلاف",  "خلافات", "الخلافات", "نزاع",    "النزاع",
+    "صراع",     "الصراع",     "حرب",   "الحرب",   "توتر",   "التوتر",   "توترات",  "التوترات",
+    "علاقات",   "العلاقات",   "علاقه", "العلاقه", "حدود",   "الحدود",   "هدنه",    "الهدنه",
+    "اتفاق",    "الاتفاق",    "قتال",  "القتال",  "معارك",  "المعارك",  "مواجهات", "المواجهات",
+    "اشتباكات", "الاشتباكات", "فجوه",  "القطيعه", "تقارب",  "التقارب",  "التصعيد", "المواجهه"};
+
 bool governs(const Scene& scene, std::uint32_t token, std::string_view w) {
   return one_of(w, kGoverning) || scene.has_cue(token, CueClass::with);
 }
@@ -351,6 +359,16 @@ std::string Syntax::way_to_section(const mention::Contact& c, std::int32_t to) c
 std::string_view Syntax::host(const mention::Contact& c, std::uint32_t party) const {
   const std::int64_t governor = spots_[party - range_.first].governor;
   if (governor < 0) return "none";
+  constexpr std::int64_t kRelationReach = 3;  // tokens: "العلاقات الثنائية المتوترة بين"
+  if (bare(word(governor)) == "بين")
+    for (std::int64_t t = governor - 1; t >= governor - kRelationReach && t >= std::int64_t{first_}; --t) {
+      const std::string_view w = word(t);
+      const std::string_view noun = w.starts_with("لل") ? std::string_view() : bare(w);
+      if (one_of(noun, kRelations) || (w.starts_with("ب") && one_of(w.substr(kLetter), kRelations))) return "relation";
+      const auto& own = scene_.contacts(sentence_);
+      if (std::any_of(own.begin(), own.end(), [&](const mention::Contact& o) { return o.first <= t && t < o.last; }))
+        break;
+    }
   std::string_view out = "none";
   for (const mention::Contact& o : scene_.contacts(sentence_)) {
     if (o.first > governor || governor - o.first > kHostReach) continue;

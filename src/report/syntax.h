@@ -43,7 +43,8 @@ class Syntax {
   std::string way(const mention::Contact& contact, std::uint32_t party) const;
   // The same from one contact word of the sentence to another.
   std::string way(const mention::Contact& from, const mention::Contact& to) const;
-  // Which contact word the party hangs on by its preposition: "own", "other" or "none".
+  // Which contact word the party hangs on by its preposition: "own", "other" or "none"; "relation": on what is between
+  // two and no contact ("الأزمة بين").
   std::string_view host(const mention::Contact& contact, std::uint32_t party) const;
 
  private:

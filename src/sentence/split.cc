@@ -29,12 +29,8 @@ bool is_closer(char32_t c) {
   return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0xBB || c == 0x201D || c == 0x2019;
 }
 
-bool is_digit(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9);
-}
-
-// Between two digits these belong to the number.
-bool joins_digits(char32_t c) { return c == '.' || c == ',' || c == ':' || c == '+' || c == 0x066B || c == 0x066C; }
+using arabic::is_digit;
+using arabic::joins_digits;
 
 // Letters that stand before a number: و ف ب ل ك and the article.
 bool is_clitic_letter(char32_t folded) {
