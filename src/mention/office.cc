@@ -58,7 +58,7 @@ class OfficeReader {
     p_.role = c.entry(title).id;
     p_.conjunction = title.conjunction;
     p_.preposition = title.preposition;
-    p_.own = (title.inflection & lexicon::kPronoun) != 0;
+    p_.own = is_own(title);
     form_ = arabic::fold(c.finder.lexicon().forms()[title.form].text);
     first_word_ = std::string_view(form_).substr(0, form_.find(' '));
     if (first_word_.starts_with("ال")) first_word_.remove_prefix(2 * kLetter);
@@ -79,6 +79,12 @@ class OfficeReader {
   // Is the word before closed by its article, so that no noun can hang on it: "الوفد | موسكو"?
   bool is_closed() const { return has_article(c_.word(at_ - 1)) || has_glued_article(c_.word(at_ - 1)); }
 
+  // "مستشاره" is folded as "مستشارة" is; who writes the dots means them.
+  bool is_own(const Hit& title) const {
+    if ((title.inflection & lexicon::kPronoun) != 0) return true;
+    return title.last - title.first == 1 && c_.raw(title.first).ends_with("ه");
+  }
+
   bool names_allowed() const { return !is_body(first_word_); }
 
   // Titles that name their body: "الأمين العام للأمم المتحدة", "مستشار الكرملين"; but "أمين مجلس الأمن الروسي" is what
@@ -89,6 +95,13 @@ class OfficeReader {
       const Hit* actor = c_.actor(t);
       if (actor == nullptr || actor->last > title_.last) continue;
       p_.actors.assign(1, c_.entry(*actor).code());
+      return;
+    }
+    for (std::uint32_t t = title_.first + 1; t < title_.last; ++t) {  // "قائد القوات الأميركية"
+      const Hit* nisba = c_.hit(t, Category::nisba);
+      if (nisba == nullptr || nisba->last > title_.last) continue;
+      p_.actors.assign(1, c_.entry(*nisba).code());
+      p_.nisba = true;
       return;
     }
   }
@@ -138,6 +151,11 @@ class OfficeReader {
         (c_.begins(at_, CueClass::institution) || (p_.role == "delegation" && is_standing_for(w)))) {
       ++at_;
       return true;
+    }
+    // "الممثلة العليا للسياسة الخارجية في الاتحاد الأوروبي".
+    if (w == "في" && p_.actors.empty() && !p_.own) {
+      const Hit* body = c_.actor(at_ + 1);
+      if (body != nullptr && c_.entry(*body).kind == lexicon::Kind::organisation) return purpose(w);
     }
     if (is_accredited(p_.role) && (is_preposition(w) || (w.starts_with("لل") && w.size() > 3 * kLetter)))
       return purpose(w);
@@ -219,6 +237,8 @@ class OfficeReader {
   // An office within the office: "المبعوث الخاص للرئيس الروسي", "مستشار وزير الخارجية الإيراني"; or a second office of
   // the same man: "ولي العهد وزير الدفاع".
   bool inner_title(const Hit& inner) {
+    // "أوفد الرئيس الفرنسي | مستشاره": somebody else's.
+    if (is_own(inner) && !inner.preposition) return false;
     if (inner.conjunction || (!p_.actors.empty() && inner.preposition)) return false;
     // "ولي العهد السعودي الأمين العام": a second man, but "الرئيس المصري المشير فلان" is one.
     if (!p_.actors.empty() && inner.article && c_.entry(inner).id != "military") return false;

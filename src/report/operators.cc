@@ -20,9 +20,12 @@ constexpr std::array<std::string_view, 6> kDuring = {"خلال", "اثنا", "ض
 constexpr std::array<std::string_view, 6> kAfter = {"بعد", "عقب", "اثر", "بعيد", "ختام", "غداه"};
 constexpr std::array<std::string_view, 9> kWas = {"كان", "كانت", "كانا", "كانتا", "كانوا",
                                                   "يكن", "تكن",  "يكون", "تكون"};
-constexpr std::array<std::string_view, 12> kBeing = {"وجود", "يوجد", "توجد", "هناك", "ثمه", "حصول",
-                                                     "حدوث", "اجرا", "عقد",  "اي",   "ايه", "انعقاد"};
+constexpr std::array<std::string_view, 14> kBeing = {"وجود", "يوجد", "توجد", "هناك", "ثمه",    "حصول",  "حدوث",
+                                                     "اجرا", "عقد",  "اي",   "ايه",  "انعقاد", "حاليا", "الان"};
 constexpr std::array<std::string_view, 6> kOffers = {"دعوه", "الدعوه", "طلب", "عرض", "العرض", "اقتراح"};
+// The same where a verb stands before them; alone they are also verbs: "طلب", "دعوه" (he asked, they called him).
+constexpr std::array<std::string_view, 9> kOffered = {"طلب",   "طلبا", "دعوه",  "عرض",  "عرضا",
+                                                      "وساطه", "مطلب", "مطالب", "طلبات"};
 constexpr std::array<std::string_view, 4> kPart = {"دور", "دورا", "بدور", "الدور"};
 constexpr std::array<std::string_view, 6> kIntends = {"ينوي", "تنوي", "يعتزم", "تعتزم", "يخطط", "تخطط"};
 
@@ -41,7 +44,8 @@ constexpr std::array<std::string_view, 12> kManages = {"يتمكن",  "تتمك�
 constexpr std::array<std::string_view, 8> kHowLong = {"لمده",  "لفتره", "لساعات", "ليومين",
                                                       "لايام", "لعده",  "للمره",  "لاول"};
 
-constexpr std::uint32_t kReachOfWas = 8;  // tokens: "كان من المقرر"
+constexpr std::uint32_t kReachOfWas = 8;   // tokens: "كان من المقرر"
+constexpr std::uint32_t kReachOfVerb = 9;  // tokens: from a verb to its object, past names
 
 // "أجرى", "يقوم ب".
 bool holds_by_name(std::string_view w) {
@@ -117,6 +121,15 @@ bool Operators::occurs(std::uint32_t token) const { return only_holds(token) || 
 
 bool Operators::is_being(std::int64_t token) const { return one_of(word(token), kBeing); }
 
+bool Operators::is_object(std::uint32_t token) const {
+  if (!one_of(scene_.word(contact_.sentence, token), kOffered)) return false;
+  for (std::uint32_t t = token; t-- > first_ && token - t <= kReachOfVerb;) {
+    if (clauses_.tense(t) != Tense::none && !is_was(word(t))) return true;
+    if (!stands_aside(t) && !is_preposition(word(t)) && !word(t).starts_with("ال")) return false;
+  }
+  return false;
+}
+
 bool Operators::aims(std::uint32_t token) const {
   const std::string_view w = word(token);
   return w.starts_with("ل") && w.size() > 3 * kLetter && !is_negation(w) && !one_of(w, kHowLong);
@@ -186,6 +199,8 @@ std::optional<Verdict> Operators::act(std::uint32_t t, Verdict inner) const {
     return tense == Tense::imperfect ? Verdict::under_imperfect : inner;
   }
   if (w == "سيتم" || w == "ستتم") return Verdict::scheduled;
+  // "لم يتم تحديد موعد اللقاء": not yet.
+  if ((w == "يتم" || w == "تتم") && no && inner == Verdict::scheduled) return Verdict::proposed;
   if ((w == "يتم" || w == "تتم") && no) return word(std::int64_t{t} - 1) == "لن" ? Verdict::refused : Verdict::absent;
   // "أجرى" is also the first person of "يجري"; news tell of third persons.
   if (w.starts_with("اجر") && tense != Tense::none) return Verdict::held;
@@ -195,7 +210,8 @@ std::optional<Verdict> Operators::act(std::uint32_t t, Verdict inner) const {
     return no ? Verdict::absent : Verdict::held;
   }
   if (has(t, CueClass::going_on) && tense != Tense::future) {
-    if (no && tense == Tense::none) return Verdict::ongoing;  // "لا يزال"
+    if (no && (w == "حاليا" || w == "الان")) return Verdict::absent;  // "لا توجد حاليا أي قناة"
+    if (no && tense == Tense::none) return Verdict::ongoing;          // "لا يزال"
     if (no) return word(std::int64_t{t} - 1) == "لن" ? Verdict::refused : Verdict::absent;
     return Verdict::ongoing;
   }

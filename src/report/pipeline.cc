@@ -86,6 +86,17 @@ bool only_speaks(const Scene& scene, const mention::Contact& c) {
   return false;
 }
 
+// "طلبا للقائه", "طلب عقد اجتماع": what is asked for is the contact.
+bool asks_for_another(const Scene& scene, const mention::Contact& c) {
+  constexpr std::uint32_t kReach = 6;  // tokens, past who asks
+  if (scene.lexicon().entries()[c.entry].id != "message.message" || c.property != lexicon::Property::noun) return false;
+  if (!bare(scene.word(c.sentence, c.first)).starts_with("طلب")) return false;
+  const auto& here = scene.contacts(c.sentence);
+  return std::any_of(here.begin(), here.end(), [&](const mention::Contact& o) {
+    return o.first >= c.last && o.first < c.last + kReach && o.property == lexicon::Property::noun;
+  });
+}
+
 // "تتوسط بين X وY": said plainly, and seldom enough that weights learned little of it.
 bool carries_between(const Scene& scene, const mention::Contact& c) {
   constexpr std::uint32_t kReach = 10;  // tokens
@@ -94,6 +105,19 @@ bool carries_between(const Scene& scene, const mention::Contact& c) {
   for (std::uint32_t t = c.last; t < last; ++t)
     if (scene.word(c.sentence, t) == "بين") return true;
   return false;
+}
+
+// The ambassador of another state that the word behind which he is named may summon: "استدعت الخارجية السفير الفرنسي".
+const mention::Party* summoned(const Scene& scene, const mention::Contact& c) {
+  constexpr std::uint32_t kReach = 10;  // tokens
+  if (scene.lexicon().entries()[c.entry].id != "message.summon") return nullptr;
+  const Scene::Range here = scene.parties(c.sentence);
+  for (std::uint32_t i = here.first; i < here.last; ++i) {
+    const mention::Party& p = scene.mentions().parties[i];
+    if (p.first < c.last || p.first > c.last + kReach) continue;
+    if (p.role == "diplomat" && !p.own && p.actors.size() == 1) return &p;  // "سفيرها": called home
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -106,13 +130,13 @@ std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, con
   const Voices voices(scene);
   for (std::uint32_t i = 0; i < mentions.contacts.size(); ++i) {
     const mention::Contact& c = mentions.contacts[i];
-    if (is_alone_before_the_press(scene, c) || only_speaks(scene, c)) continue;
+    if (is_alone_before_the_press(scene, c) || only_speaks(scene, c) || asks_for_another(scene, c)) continue;
     Frame frame;
     frame.contact = i;
     f.clear();
     head_features(scene, c, f);
     frame.head = head.score(f);
-    if (frame.head < least && !carries_between(scene, c)) continue;
+    if (frame.head < least && !carries_between(scene, c) && summoned(scene, c) == nullptr) continue;
     frame.voice = voices.of(c);
     frame.scope = scope_of(scene, scene.syntax(c.sentence).clauses(), c);
     frame.weighed = company != nullptr;
@@ -221,13 +245,21 @@ bool sure_of_two(const Scene& scene, const Frame& frame) {
   });
 }
 
+bool is_plain(const Scene& scene, const Frame& frame) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  if (frame.between && is_mediation(scene, c)) return true;
+  const mention::Party* guest = summoned(scene, c);
+  return guest != nullptr && sure_of_two(scene, frame) && among(frame.actors, guest->actors.front());
+}
+
 }  // namespace
 
 Told tell(const Scene& scene, const learn::Model& joint, const learn::Model& merge, std::vector<Frame> frames) {
   for (Frame& f : frames) {
     f.head = tell_odds(scene, f, joint);
     if (f.outright && sure_of_two(scene, f)) f.head = std::max(f.head, kOutrightHead);
-    if (f.between && is_mediation(scene, scene.mentions().contacts[f.contact])) f.head = std::max(f.head, kPlainHead);
+    f.plain = is_plain(scene, f);
+    if (f.plain) f.head = std::max(f.head, kPlainHead);
   }
   std::erase_if(frames, [](const Frame& f) { return f.head < kTellHead || f.actors.empty(); });
   frames = split_rows(scene, frames);
@@ -253,7 +285,7 @@ void keep_groups(const Scene& scene, const learn::Model& keep, Told& told) {
     f.clear();
     keep_features(scene, told, g, f);
     const Frame& leader = told.frames[told.groups[g].front()];
-    const bool plain = (leader.outright && sure_of_two(scene, leader)) || (leader.between && leader.head >= kPlainHead);
+    const bool plain = (leader.outright && sure_of_two(scene, leader)) || (leader.plain && leader.head >= kPlainHead);
     if (plain || keep.score(f) >= kKeepOdds) kept.push_back(told.groups[g]);
   }
   told.groups = std::move(kept);

@@ -100,6 +100,7 @@ class Walk {
       }
       if (is_beside(w)) return state;
       if (is_during(w)) return open ? during(t) : state;
+      if (w == "بعد" && is_preposition(o_.word(std::int64_t{t} + 1))) continue;  // "لم يتفقا بعد على": yet
       if (is_after(w)) return open ? Verdict::held : state;
       if (w == "اجل" && o_.word(std::int64_t{t} - 1) == "من") {
         aimed = true;
@@ -119,7 +120,7 @@ class Walk {
         if (plain > kMostPlainWords) return state;
         continue;
       }
-      const Tense tense = clauses_.tense(t);
+      const Tense tense = o_.is_object(t) ? Tense::none : clauses_.tense(t);
       if (aimed && tense != Tense::none && !o_.looks_ahead(t)) return for_its_sake(tense, *next);
       // The "ل" also marks the object of a verbal noun: "إلغاء الرئيس زيارته", "لزيارته".
       const bool object = plain == 0 && is_negative(*next);

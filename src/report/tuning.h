@@ -59,7 +59,8 @@ inline constexpr float kGovernorBonus = 3.0F;
 inline constexpr float kOutrightHead = 0.5F;
 inline constexpr float kSureParty = 0.3F;
 
-// "محادثات بين X وY": what is as likely as this told of such a pair stands, whatever else the article tells.
+// "وساطة بين X وY", "استدعت الخارجية سفير X": what is as likely as this told of such a pair stands, whatever else the
+// article tells.
 inline constexpr float kPlainHead = 1.0F;
 
 }  // namespace qanat::report
