@@ -62,13 +62,19 @@ bool reads_plainly(const Slots& slots, std::uint32_t token) {
                      [&](const Hit& h) { return h.first == token && !h.conjunction && h.proclitics == 0; });
 }
 
-// Of two readings of one word the plainer: "دعوة" is an invitation sooner than "they called him".
+// Of two readings of one word the plainer: "دعوة" is an invitation sooner than "they called him", "توجه" is "he went"
+// sooner than "she addresses".
 const Hit& plainest(const Slots& slots, const lexicon::Lexicon& lexicon, const Hit& hit) {
-  if ((hit.inflection & lexicon::kPronoun) == 0) return hit;
-  for (const Hit& h : slots.hits())
-    if (h.first == hit.first && h.last == hit.last && lexicon.entries()[h.entry].kind == Kind::contact &&
-        h.property == lexicon::Property::noun && (h.inflection & lexicon::kPronoun) == 0)
+  const auto same = [&](const Hit& h) {
+    return h.first == hit.first && h.last == hit.last && lexicon.entries()[h.entry].kind == Kind::contact;
+  };
+  for (const Hit& h : slots.hits()) {
+    if (!same(h)) continue;
+    const bool noun = h.property == lexicon::Property::noun && (h.inflection & lexicon::kPronoun) == 0;
+    if ((hit.inflection & lexicon::kPronoun) != 0 && noun) return h;
+    if (hit.property == lexicon::Property::imperfect && h.property == lexicon::Property::perfect && h.inflection == 0)
       return h;
+  }
   return hit;
 }
 

@@ -4,6 +4,7 @@
 #include <limits>
 #include <set>
 
+#include "report/conditions.h"
 #include "report/mediators.h"
 #include "report/pipeline.h"
 #include "report/syntax.h"
@@ -51,7 +52,8 @@ report::Party party_of(const Scene& scene, const mention::Party& p, const std::s
     out.role = q.role;
     out.person = q.person;
   }
-  if (out.role == "spokesperson" || out.role == "official") out.role = "delegation";
+  if (out.role == "spokesperson") return {actor, {}, {}};  // he only says so
+  if (out.role == "official") out.role = "delegation";
   return out;
 }
 
@@ -276,19 +278,13 @@ void fill_channel(const Scene& scene, const Telling& telling, Report& out) {
   }
 }
 
-// From the cue to the end of its clause.
-void fill_condition(const Scene& scene, const Frame& leader, Report& out) {
-  if (out.state != State::proposed && out.state != State::refused && out.state != State::premature) return;
-  const mention::Contact& c = scene.mentions().contacts[leader.contact];
-  const auto& sentence = scene.text().sentences[c.sentence];
-  for (std::uint32_t t = c.last; t < sentence.last; ++t) {
-    if (!scene.has_cue(t, mention::CueClass::condition)) continue;
-    const std::string_view w = scene.word(c.sentence, t);
-    if (w == "ان" || w == "حتي" || w == "لو") continue;
-    std::uint32_t end = t + 1;
-    while (end < sentence.last && !(scene.is_punctuation(end) && scene.mark(end) != "\"")) ++end;
-    if (end - t < 2) continue;
-    out.condition = slice(scene.page(), {scene.text().tokens[t].span.begin, scene.text().tokens[end - 1].span.end});
+// By the first of the contact's words whose sentence states it.
+void fill_condition(const Scene& scene, const Telling& telling, Report& out) {
+  for (const Frame* frame : telling.frames) {
+    if (frame->state != out.state) continue;
+    const Span said = condition_of(scene, *frame);
+    if (said.empty()) continue;
+    out.condition = slice(scene.page(), said);
     return;
   }
 }
@@ -314,7 +310,7 @@ Report make_report(const Scene& scene, const Telling& telling, const learn::Weig
   fill_speaker(scene, leader, weights.model("speaker"), out);
   fill_via(scene, telling, weights.model("via"), out);
   fill_channel(scene, telling, out);
-  fill_condition(scene, leader, out);
+  fill_condition(scene, telling, out);
   return out;
 }
 

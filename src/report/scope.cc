@@ -237,6 +237,7 @@ std::optional<State> plain_state(Verdict v) {
     case Verdict::premature:
       return State::premature;
     case Verdict::refused:
+    case Verdict::conditional:  // until the condition is met
       return State::refused;
     case Verdict::absent:
       return State::absent;
