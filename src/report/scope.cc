@@ -15,6 +15,9 @@ constexpr int kMostPlainWords = 2;         // between an operator and what it ac
 constexpr std::uint32_t kAside = 9;  // "، الثلاثاء، ": the longest that is stepped over between two commas
 constexpr std::uint32_t kPredicate = 22;  // behind the contact word
 
+// "لا تزال | المفاوضات متعثرة": what it is still is said behind.
+constexpr std::array<std::string_view, 6> kStill = {"تزال", "يزال", "زالت", "زال", "مازالت", "لاتزال"};
+
 class Walk {
  public:
   Walk(const Scene& scene, const Clauses& clauses, const mention::Contact& contact)
@@ -24,6 +27,8 @@ class Walk {
     Scope out;
     out.governed = outwards();
     if (c_.property == lexicon::Property::noun) out.predicate = predicate(out.governed);
+    // "لا تزال المفاوضات معلقة": it goes on to be what it is.
+    if (is_still() && is_negative(out.predicate)) out.governed = Verdict::none;
     return out;
   }
 
@@ -31,6 +36,8 @@ class Walk {
   bool is_finite() const {
     return c_.property == lexicon::Property::perfect || c_.property == lexicon::Property::imperfect;
   }
+
+  bool is_still() const { return one_of(o_.word(std::int64_t{c_.first} - 1), kStill); }
 
   // What the contact word says by itself.
   Verdict own() const {
@@ -89,6 +96,11 @@ class Walk {
         state = Verdict::refused;
         aimed = false;
         plain = 0;
+        continue;
+      }
+      if (is_negation(w) && o_.has(t, CueClass::going_on)) {  // "لا تزال", "لم تنقطع": one word
+        if (open) state = Verdict::ongoing;
+        closed = true;
         continue;
       }
       if (is_negation(w)) {
@@ -174,8 +186,8 @@ class Walk {
   Verdict predicate(Verdict governed) const {
     bool relative = false;
     Verdict described = Verdict::none;  // by an adjective; a predicate says more
-    const bool free = (governed == Verdict::none || governed == Verdict::hypothetical) && !c_.preposition &&
-                      !is_preposition(o_.word(std::int64_t{c_.first} - 1));
+    const bool free = (governed == Verdict::none || governed == Verdict::hypothetical || is_still()) &&
+                      !c_.preposition && !is_preposition(o_.word(std::int64_t{c_.first} - 1));
     const bool definite = c_.article || (c_.inflection & lexicon::kPronoun) != 0;
     for (std::uint32_t t = c_.last; t < o_.last() && t < c_.last + kPredicate; ++t) {
       if (o_.has(t, CueClass::stall)) return o_.negated(t) ? described : Verdict::stalled;
