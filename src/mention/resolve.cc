@@ -26,6 +26,7 @@ constexpr Throne kHeir = 2;
 constexpr Throne kPresident = 4;
 constexpr Throne kPremier = 8;
 constexpr Throne kDeputy = 16;
+constexpr Throne kChancellor = 32;
 constexpr std::uint32_t kTitleReach = 8;  // tokens of a party among which its title stands
 
 Throne throne_of(const Discourse& d, const Party& p) {
@@ -37,7 +38,8 @@ Throne throne_of(const Discourse& d, const Party& p) {
     if (w.ends_with("ولي")) return kHeir;
     if (w.ends_with("نايب")) return kDeputy;
     if (says("وزرا") || says("حكوم")) return kPremier;
-    if (says("ملك") || says("عاهل")) out = kKing;
+    if (says("ملك") || says("عاهل") || says("سلطان")) out = kKing;
+    if (says("مستشار")) out = kChancellor;
     if (says("رييس")) out = kPresident;
   }
   return out;
@@ -50,13 +52,13 @@ class Thrones {
     for (const Party& p : d.parties)
       if (!p.person.empty()) said_[p.person] |= throne_of(d, p);
   }
-  // Can the title of `p` mean the person of `q`?
-  bool agree(const Party& p, const Party& q) const {
+  // Can the title of `p` mean the person of `q`? `surely`: he is called by it.
+  bool agree(const Party& p, const Party& q, bool surely = false) const {
     const Throne wanted = throne_of(d_, p);
-    if (wanted == 0) return true;
+    if (wanted == 0) return !surely;
     Throne had = throne_of(d_, q);
     if (const auto it = said_.find(q.person); !q.person.empty() && it != said_.end()) had |= it->second;
-    return had == 0 || (had & wanted) != 0;
+    return (had == 0 && !surely) || (had & wanted) != 0;
   }
 
  private:
@@ -103,26 +105,32 @@ bool names_one_of_many(const Party& p) { return has_many_holders(p.role) && p.la
 void resolve_title(const Discourse& d, const Thrones& thrones, std::size_t i) {
   Party& p = d.parties[i];
   if (!p.own && resolve_joined(d, i)) return;
-  for (std::size_t k = i; k-- > 0 && is_near(d.parties[k], p);) {
-    const Party& q = d.parties[k];
-    if (q.actors.size() != 1) continue;
-    if (p.own) {  // the office hangs on whoever stands before it, but his own office is no office under him
-      if (q.kind == PartyKind::nisba || q.kind == PartyKind::pair) continue;
+  if (p.own) {  // the office hangs on whoever stands before it, but his own office is no office under him
+    for (std::size_t k = i; k-- > 0 && is_near(d.parties[k], p);) {
+      const Party& q = d.parties[k];
+      if (q.actors.size() != 1 || q.kind == PartyKind::nisba || q.kind == PartyKind::pair) continue;
       if (p.role == "leader" && is_holder(q) && q.role == "leader") continue;
       p.actors = q.actors;
       p.referred = true;
       return;
     }
-    if (names_one_of_many(p) || !is_holder(q) || q.counterpart != p.counterpart || q.former != p.former ||
-        !same_office(p.role, q.role))
-      continue;
-    if (!thrones.agree(p, q)) continue;
-    p.actors = q.actors;
-    p.role = q.role;
-    p.person = q.person;
-    p.entry = q.entry;
-    p.referred = true;
     return;
+  }
+  if (names_one_of_many(p)) return;
+  // "الملك" is who was called king, sooner than somebody of whom the article does not say what he is.
+  for (const bool surely : {true, false}) {
+    for (std::size_t k = i; k-- > 0 && is_near(d.parties[k], p);) {
+      const Party& q = d.parties[k];
+      if (q.actors.size() != 1 || !is_holder(q) || q.counterpart != p.counterpart || q.former != p.former ||
+          !same_office(p.role, q.role) || !thrones.agree(p, q, surely))
+        continue;
+      p.actors = q.actors;
+      p.role = q.role;
+      p.person = q.person;
+      p.entry = q.entry;
+      p.referred = true;
+      return;
+    }
   }
 }
 

@@ -15,7 +15,8 @@ struct Stem {
   Body body;
 };
 // What the word, alone and with its article, can stand for. Words that are not here stand for nobody when alone.
-constexpr std::array<Stem, 17> kStems = {{{"حكوم", Body::state},
+constexpr std::array<Stem, 18> kStems = {{{"حكوم", Body::state},
+                                          {"جيش", Body::state},
                                           {"نظام", Body::state},
                                           {"سلطات", Body::state},
                                           {"رياس", Body::state},

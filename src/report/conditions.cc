@@ -56,7 +56,10 @@ class Conditions {
   }
 
   bool opens_condition(std::uint32_t t) const {
-    return o_.has(t, CueClass::condition) && !one_of(o_.word(t), kNoClause) && clauses_.gloss(t) != Gloss::verb;
+    if (!o_.has(t, CueClass::condition) || one_of(o_.word(t), kNoClause) || clauses_.gloss(t) == Gloss::verb)
+      return false;
+    // "مشيرا إلى أن" says what is so.
+    return o_.word(t) != "الي" || t == o_.first() || !o_.has(t - 1, CueClass::say);
   }
 
   Span clause_behind() const {

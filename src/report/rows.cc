@@ -176,8 +176,12 @@ bool is_tour(const Scene& scene, const Frame& frame) {
 bool is_tied(const Scene& scene, const mention::Party& a, const mention::Party& b) {
   if (a.sentence != b.sentence) return false;
   if (b.first == a.last) return b.conjunction;
-  if (b.first == a.last + 1) return scene.word(a.sentence, a.last) == "و";
-  return false;
+  if (b.first == a.last + 1 && scene.word(a.sentence, a.last) == "و") return true;
+  // "إلى فيتنام ومنها إلى الإمارات".
+  constexpr std::array<std::string_view, 3> kOnwards = {"ومنها", "ومنه", "ثم"};
+  const bool onwards = b.first > a.last && one_of(scene.word(a.sentence, a.last), kOnwards);
+  return onwards && (b.first == a.last + 1 ||
+                     (b.first == a.last + 2 && scene.word(a.sentence, std::int64_t{a.last} + 1) == "الي"));
 }
 
 std::vector<Frame> split_rows(const Scene& scene, const std::vector<Frame>& frames) {
