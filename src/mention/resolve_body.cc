@@ -82,7 +82,7 @@ void resolve_opposition(const Discourse& d, std::size_t i) {
 constexpr double kBareName = 0.75;       // "لبنان": often what is spoken of
 constexpr double kSameBody = -2.0;       // "الحكومة اليمنية ... الحكومة"
 constexpr double kRivalBeside = -3.0;    // "بين الحكومة والحوثيين"
-constexpr double kOwnOpposition = -2.0;  // "النظام" where his opposition is named too
+constexpr double kOwnOpposition = -4.0;  // "النظام" where his opposition is named too
 constexpr double kBesideHimself = 5.0;
 constexpr std::uint32_t kFarReach = 12;    // sentences; farther than kReach only for a good reason
 constexpr std::size_t kFarMentions = 300;  // so that a page full of bodies does not cost the square of its length

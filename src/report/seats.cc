@@ -1,6 +1,7 @@
 #include "report/seats.h"
 
 #include <algorithm>
+#include <array>
 
 #include "report/mediators.h"
 #include "report/rows.h"
@@ -132,6 +133,36 @@ void add_other_side(const Scene& scene, Frame& frame) {
   take_part(scene, frame, std::move(actors));
 }
 
+// "مجددا رفضه الحوار مع النظام", "أبدى استعداده للقاء نظيره": whose refusal or readiness it is takes part.
+void seat_who_is_ready(const Scene& scene, Frame& frame) {
+  constexpr std::uint32_t kReach = 3;  // tokens
+  constexpr std::array<std::string_view, 12> kHis = {"رفضه", "رفضها", "استعداده", "استعدادها", "رغبته", "رغبتها",
+                                                     "عزمه", "عزمها", "نيته",     "نيتها",     "امله",  "املها"};
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  if (c.property != lexicon::Property::noun) return;
+  bool his = false;
+  for (std::uint32_t t = c.first; t-- > 0 && c.first - t <= kReach && !his;)
+    his = one_of(bare(scene.word(c.sentence, t)), kHis);
+  if (!his) return;
+  const Syntax& syntax = scene.syntax(c.sentence);
+  const Syntax::Agent agent = syntax.agent(c);
+  if (agent.party < 0) return;
+  const std::vector<std::string>& who = scene.mentions().parties[static_cast<std::size_t>(agent.party)].actors;
+  if (who.size() != 1) return;
+  // The other side is named right behind.
+  std::vector<std::string> actors = who;
+  for (const Candidate& k : frame.candidates) {
+    const mention::Party& q = scene.mentions().parties[k.party];
+    if (q.sentence != c.sentence || q.first < c.last || syntax.host(c, k.party) != "own") continue;
+    if (syntax.slot(k.party) != "مع" && !k.chosen) continue;
+    for (const std::string& a : q.actors)
+      if (!among(actors, a)) actors.push_back(a);
+  }
+  if (actors.size() != 2) return;
+  std::sort(actors.begin(), actors.end());
+  take_part(scene, frame, std::move(actors));
+}
+
 // Who carries between the others is none of them.
 void unseat_mediators(const Scene& scene, Frame& frame) {
   const std::vector<std::uint32_t> mediators = mediators_of(scene, scene.mentions().contacts[frame.contact]);
@@ -151,6 +182,7 @@ void seat(const Scene& scene, Frame& frame) {
   seat_sides(scene, frame);
   add_other_side(scene, frame);
   seat_between(scene, frame);
+  if (!frame.between) seat_who_is_ready(scene, frame);
   unseat_mediators(scene, frame);
 }
 
