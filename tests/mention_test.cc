@@ -456,6 +456,15 @@ TEST(Mention, TellsCouncilsOfNationalSecurityFromTheSecurityCouncil) {
   });
 }
 
+TEST(Mention, RemembersBodiesByTheHeadsOfTheirNames) {
+  expect_all({
+      {"قال مجلس الأمن إن\nورفض المجلس", "state UN «مجلس الأمن»; institution UN «المجلس»"},
+      {"قال مجلس الأمن إن\nوكان المجلس التقى", "state UN «مجلس الأمن»; institution UN «المجلس»"},
+      {"قال مجلس الأمن إن\nورفض المجلس الوطني", "state UN «مجلس الأمن»"},
+      {"ورفض المجلس\nقال مجلس الأمن إن", "state UN «مجلس الأمن»"},
+  });
+}
+
 TEST(Mention, NamesTheOneMinisterThatABareOfficeMeans) {
   expect_all({
       {"قال وزير الخارجية النرويجي أولاف كريستنسن\nوزار الوزير النرويجي موسكو",

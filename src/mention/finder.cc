@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "mention/bodies.h"
 #include "mention/grammar.h"
 #include "mention/learned.h"
 #include "mention/name_words.h"
@@ -215,6 +216,7 @@ Mentions Finder::find(std::string_view page_text, const sentence::Text& text, st
   out.parties.reserve(text.tokens.size() / kTokensAParty);
   Slots slots;
   LearnedNames names;
+  LearnedBodies bodies;
   // First pass: what the lexicon and the grammar give. Tokens that a party took are marked.
   std::vector<bool> taken(text.tokens.size(), false);
   for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
@@ -231,6 +233,7 @@ Mentions Finder::find(std::string_view page_text, const sentence::Text& text, st
       for (std::size_t i = from; i < out.parties.size(); ++i) {
         out.parties[i].sentence = s;
         names.learn(out.parties[i]);
+        bodies.learn(text, out.parties[i]);
       }
       // Of a name that nobody is known by, the first word may be whole: "التقى كيم الشهر الماضي".
       const bool nobody = out.parties.size() == from;
@@ -240,6 +243,7 @@ Mentions Finder::find(std::string_view page_text, const sentence::Text& text, st
     note_rest(context, slots, out);
   }
   names.recognise(text, taken, out.parties);
+  bodies.recognise(text, taken, out.parties);
   resolve({*this, text, out.parties});
   return out;
 }
