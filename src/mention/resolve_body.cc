@@ -156,6 +156,24 @@ const Party* likeliest_owner(const Discourse& d, std::size_t i, Body body) {
   return best;
 }
 
+// "بين الحكومة والحوثيين", "الحكومة والمعارضة السورية" where nobody was named before: of the state that they are at
+// home in. Palestinian movements are spoken of beside Israel's government too.
+void resolve_beside(const Discourse& d, std::size_t i) {
+  constexpr std::string_view kOpposition = "-OPP";
+  for (const Party* other : named_beside(d, i)) {
+    const std::string& actor = other->actors.front();
+    std::string home;
+    if (actor.ends_with(kOpposition))
+      home = actor.substr(0, actor.size() - kOpposition.size());
+    else if (const lexicon::Entry* e = d.finder.lexicon().entry(lexicon::Kind::movement, actor); e != nullptr)
+      home = e->state;
+    if (home == "PSE" || !d.is_state(home)) continue;
+    d.parties[i].actors = {home};
+    d.parties[i].referred = true;
+    return;
+  }
+}
+
 }  // namespace
 
 void resolve_institution(const Discourse& d, std::size_t i) {
@@ -180,6 +198,7 @@ void resolve_institution(const Discourse& d, std::size_t i) {
     return;
   }
   if (body == Body::opposition) resolve_opposition(d, i);
+  if (body == Body::state) resolve_beside(d, i);
 }
 
 void resolve_home(const Discourse& d, std::size_t i) {
