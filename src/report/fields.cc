@@ -135,13 +135,26 @@ float farness(const Scene& scene, const Telling& telling, std::uint32_t s) {
   return own ? 0.0F : kElsewhereOdds;
 }
 
+// "الأولى من نوعها منذ عام 2011": since when it was not, unless it is broken off or stands still since then.
+bool says_since(const Scene& scene, const arabic::TimeMention& time, std::uint32_t sentence, State state) {
+  if (state == State::suspended || state == State::stalled || state == State::ongoing || state == State::absent)
+    return false;
+  // "منذ أيام" is "some days ago"; a year is not.
+  constexpr std::array<std::string_view, 4> kYear = {"عام", "العام", "سنه", "السنه"};
+  std::int64_t t = scene.token_at(time.span.begin);
+  if (scene.word(sentence, t) == "منذ") ++t;
+  const std::string_view w = scene.word(sentence, t);
+  const bool year = one_of(w, kYear) || w.starts_with("19") || w.starts_with("20");
+  return year && scene.word(sentence, t - 1) == "منذ";
+}
+
 void fill_time(const Scene& scene, const Telling& telling, const learn::Model& model, Report& out) {
   learn::Features f;
   float best = kTimeOdds;
   for (const std::uint32_t s : field_sentences(scene, telling)) {
     const float far = farness(scene, telling, s);
     for (const arabic::TimeMention& t : scene.times(s, ahead(out.state))) {
-      if (!t.when) continue;
+      if (!t.when || says_since(scene, t, s, out.state)) continue;
       f.clear();
       time_features(scene, telling, t, s, f);
       const float score = model.score(f) - far;
