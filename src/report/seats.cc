@@ -96,16 +96,32 @@ bool is_row(const Scene& scene, const Frame& frame) {
   if (frame.actors.size() < 2) return false;
   const Syntax& syntax = scene.syntax(c.sentence);
   const bool visit = scene.lexicon().entries()[c.entry].id.starts_with("visit.") || is_tour(scene, frame);
+  const bool call = scene.lexicon().entries()[c.entry].id.starts_with("call.");
   std::int64_t head = -1;
   for (const Candidate& k : frame.candidates) {
     if (!k.chosen) continue;
     const mention::Party& p = scene.mentions().parties[k.party];
     if (p.sentence != c.sentence || (head >= 0 && head != syntax.head(k.party))) return false;
     head = syntax.head(k.party);
-    const bool with = syntax.slot(k.party) == "مع" && syntax.host(c, k.party) == "own";
+    const std::string_view slot = syntax.slot(k.party);
+    const bool with = (slot == "مع" || (call && slot == "ب")) && syntax.host(c, k.party) == "own";
     if (!with && !(visit && is_host(p))) return false;
   }
   return head >= 0;
+}
+
+// Who acts in a sentence, by name or office; empty: nobody. "استقبل بوتين الأسد. [و]اتصل بعدها ب...".
+std::string_view actor_in(const Scene& scene, std::uint32_t sentence) {
+  const Syntax& syntax = scene.syntax(sentence);
+  const Scene::Range here = scene.parties(sentence);
+  for (std::uint32_t i = here.first; i < here.last; ++i) {
+    const mention::Party& p = scene.mentions().parties[i];
+    const std::string_view slot = syntax.slot(i);
+    const bool man = p.kind == mention::PartyKind::person || p.kind == mention::PartyKind::office;
+    if (man && p.actors.size() == 1 && (slot.starts_with("subject") || slot.starts_with("front")))
+      return p.actors.front();
+  }
+  return {};
 }
 
 // "جولة شملت روسيا والصين", "المباحثات مع كندا والمكسيك": the other side is somebody else, who acts in the sentence or
@@ -115,9 +131,15 @@ void add_other_side(const Scene& scene, Frame& frame) {
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
   const auto& parties = scene.mentions().parties;
   const Syntax::Agent agent = scene.syntax(c.sentence).agent(c);
+  const bool elided = agent.party < 0 && c.sentence > 0 && c.property != lexicon::Property::noun;
+  const std::string_view before = elided ? actor_in(scene, c.sentence - 1) : std::string_view();
   const Candidate* other = nullptr;
   for (const Candidate& k : frame.candidates) {
     const mention::Party& p = parties[k.party];
+    if (!k.chosen && p.actors.size() == 1 && p.actors.front() == before) {
+      other = &k;
+      break;
+    }
     if (k.chosen || p.kind == mention::PartyKind::nisba || p.actors.size() != 1) continue;
     if (agent.party >= 0 && parties[static_cast<std::size_t>(agent.party)].actors == p.actors) {
       other = &k;

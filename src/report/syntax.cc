@@ -273,6 +273,10 @@ void Syntax::place(std::uint32_t party) {
       --t;
       continue;
     }
+    if (w == "من" && t > first_) {  // "اتصل بكل من"
+      const std::string_view all = bare(word(std::int64_t{t} - 1));
+      if (all == "بكل" || all == "لكل") return settle(all.substr(0, kLetter), std::int64_t{t} - 1);
+    }
     if (governs(scene_, t, w)) {
       if (passed_name) {  // it governs that name; go on to the verb
         passed_name = false;
