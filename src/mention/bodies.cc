@@ -17,7 +17,8 @@ constexpr std::string_view kDefinite = "ال";
 
 // The head that a word is, behind what hangs on it; empty: none. `bare`: with its article, or "لل".
 std::string_view head_of(std::string_view word, bool bare) {
-  if (word.starts_with("و") || word.starts_with("ف")) word.remove_prefix(kLetter);
+  const auto is_head = [](std::string_view w) { return std::find(kHeads.begin(), kHeads.end(), w) != kHeads.end(); };
+  if ((word.starts_with("و") || word.starts_with("ف")) && !is_head(word)) word.remove_prefix(kLetter);
   bool article = word.starts_with("لل");
   if (article) {
     word.remove_prefix(2 * kLetter);
@@ -27,8 +28,7 @@ std::string_view head_of(std::string_view word, bool bare) {
     if (article) word.remove_prefix(kDefinite.size());
   }
   if (bare && !article) return {};
-  if (!article && word.size() > 3 * kLetter && (word.starts_with("ب") || word.starts_with("ل")) &&
-      std::find(kHeads.begin(), kHeads.end(), word) == kHeads.end())
+  if (!article && !is_head(word) && word.size() > 3 * kLetter && (word.starts_with("ب") || word.starts_with("ل")))
     word.remove_prefix(kLetter);
   const auto* it = std::find(kHeads.begin(), kHeads.end(), word);
   return it != kHeads.end() ? *it : std::string_view();

@@ -90,7 +90,8 @@ class OfficeReader {
   // Titles that name their body: "الأمين العام للأمم المتحدة", "مستشار الكرملين"; but "أمين مجلس الأمن الروسي" is what
   // stands behind.
   void actor_inside() {
-    if (c_.hit(title_.last, Category::nisba) != nullptr) return;
+    const bool council = form_.find("مجلس الامن") != std::string::npos;
+    if (council && c_.hit(title_.last, Category::nisba) != nullptr) return;
     for (std::uint32_t t = title_.first + 1; t < title_.last; ++t) {
       const Hit* actor = c_.actor(t);
       if (actor == nullptr || actor->last > title_.last) continue;

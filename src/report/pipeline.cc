@@ -97,6 +97,18 @@ bool asks_for_another(const Scene& scene, const mention::Contact& c) {
   });
 }
 
+// "الجولة الـ17 لمفاوضات أستانا", "جولة ثانية من المحادثات": the talks tell of it.
+bool is_round_of_talks(const Scene& scene, const mention::Contact& c) {
+  constexpr std::uint32_t kReach = 2;  // tokens: its number, "من"
+  if (scene.lexicon().entries()[c.entry].id != "talks.round") return false;
+  const auto& here = scene.contacts(c.sentence);
+  return std::any_of(here.begin(), here.end(), [&](const mention::Contact& o) {
+    if (o.first < c.last || o.first > c.last + kReach || o.property != lexicon::Property::noun) return false;
+    if (form_of(scene.lexicon().entries()[o.entry]) != Form::talks) return false;
+    return o.preposition || scene.word(c.sentence, std::int64_t{o.first} - 1) == "من";
+  });
+}
+
 // "تتوسط بين X وY": said plainly, and seldom enough that weights learned little of it.
 bool carries_between(const Scene& scene, const mention::Contact& c) {
   constexpr std::uint32_t kReach = 10;  // tokens
@@ -130,7 +142,8 @@ std::vector<Frame> make_frames(const Scene& scene, const learn::Model& head, con
   const Voices voices(scene);
   for (std::uint32_t i = 0; i < mentions.contacts.size(); ++i) {
     const mention::Contact& c = mentions.contacts[i];
-    if (is_alone_before_the_press(scene, c) || only_speaks(scene, c) || asks_for_another(scene, c)) continue;
+    if (is_alone_before_the_press(scene, c) || only_speaks(scene, c)) continue;
+    if (asks_for_another(scene, c) || is_round_of_talks(scene, c)) continue;
     Frame frame;
     frame.contact = i;
     f.clear();

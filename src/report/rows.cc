@@ -164,7 +164,8 @@ bool is_round(const Scene& scene, const mention::Contact& c) {
   if (scene.word(c.sentence, next) == "من") ++next;
   std::string_view w = scene.word(c.sentence, next);
   if (w.starts_with("ال")) w.remove_prefix(2 * kLetter);
-  return one_of(w, kTalks) || (next == c.last && one_of(w, kWhich));
+  const bool counted = w == "<n>";  // "الجولة الـ17"
+  return one_of(w, kTalks) || (next == c.last && (counted || one_of(w, kWhich)));
 }
 
 bool is_tour(const Scene& scene, const Frame& frame) {
