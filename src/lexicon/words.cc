@@ -27,18 +27,14 @@ std::vector<std::string> split_words(std::string_view text) {
     // "5+1" is one word, as it is in a sentence.
     const bool in_number = arabic::is_digit(last) && arabic::joins_digits(d.code) && at < text.size() &&
                            arabic::is_digit(decode_utf8(text, at).code);
-    if (in_number) {
-      out.back() += bytes;
-    } else if (is_space(d.code)) {
+    const bool word = arabic::is_word(d.code);
+    if (is_space(d.code)) {
       inside = false;
-    } else if (!arabic::is_word(d.code)) {
-      out.emplace_back(bytes);
-      inside = false;
-    } else if (inside) {
+    } else if (in_number || (word && inside)) {
       out.back() += bytes;
     } else {
       out.emplace_back(bytes);
-      inside = true;
+      inside = word;
     }
   }
   return out;
