@@ -1,0 +1,112 @@
+#include "report/plain_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "report/mediators.h"
+#include "report/tuning.h"
+
+namespace qanat::report {
+namespace {
+
+// "خلال مؤتمر صحفي في موسكو": where nobody else is at the table it is no contact.
+bool is_alone_before_the_press(const Scene& scene, const mention::Contact& c) {
+  constexpr std::array<std::string_view, 9> kTogether = {"مشترك", "المشترك", "مع",    "جمع",  "جمعه",
+                                                         "جمعها", "جمعهما",  "برفقه", "بحضور"};
+  constexpr std::uint32_t kReach = 8;  // tokens
+  if (scene.lexicon().entries()[c.entry].id != "meeting.press") return false;
+  const std::uint32_t last = std::min(scene.text().sentences[c.sentence].last, c.last + kReach);
+  for (std::uint32_t t = c.first; t < last; ++t)
+    if (one_of(scene.word(c.sentence, t), kTogether)) return false;
+  return true;
+}
+
+// "تتحدث عن التزامها", "تحدث باسم الوفد": who speaks of something speaks with nobody.
+bool only_speaks(const Scene& scene, const mention::Contact& c) {
+  constexpr std::array<std::string_view, 6> kWith = {"مع", "الي", "معه", "معها", "معهما", "معهم"};
+  constexpr std::array<std::string_view, 4> kOf = {"عن", "باسم", "امام", "علي"};
+  constexpr std::uint32_t kReach = 14;  // tokens
+  if (scene.lexicon().entries()[c.entry].id != "contact.speak") return false;
+  const std::uint32_t last = std::min(scene.text().sentences[c.sentence].last, c.last + kReach);
+  for (std::uint32_t t = c.last; t < last; ++t) {
+    const std::string_view w = scene.word(c.sentence, t);
+    if (one_of(w, kWith)) return false;
+    if (one_of(w, kOf)) return true;
+  }
+  return false;
+}
+
+// "طلبا للقائه", "طلب عقد اجتماع": what is asked for is the contact.
+bool asks_for_another(const Scene& scene, const mention::Contact& c) {
+  constexpr std::uint32_t kReach = 6;  // tokens, past who asks
+  if (scene.lexicon().entries()[c.entry].id != "message.message" || c.property != lexicon::Property::noun) return false;
+  if (!bare(scene.word(c.sentence, c.first)).starts_with("طلب")) return false;
+  const auto& here = scene.contacts(c.sentence);
+  return std::any_of(here.begin(), here.end(), [&](const mention::Contact& o) {
+    return o.first >= c.last && o.first < c.last + kReach && o.property == lexicon::Property::noun;
+  });
+}
+
+// "الجولة الـ17 لمفاوضات أستانا", "جولة ثانية من المحادثات": the talks tell of it.
+bool is_round_of_talks(const Scene& scene, const mention::Contact& c) {
+  constexpr std::uint32_t kReach = 2;  // tokens: its number, "من"
+  if (scene.lexicon().entries()[c.entry].id != "talks.round") return false;
+  const auto& here = scene.contacts(c.sentence);
+  return std::any_of(here.begin(), here.end(), [&](const mention::Contact& o) {
+    if (o.first < c.last || o.first > c.last + kReach || o.property != lexicon::Property::noun) return false;
+    if (form_of(scene.lexicon().entries()[o.entry]) != Form::talks) return false;
+    return o.preposition || scene.word(c.sentence, std::int64_t{o.first} - 1) == "من";
+  });
+}
+
+// "تتوسط بين X وY": said plainly, and seldom enough that weights learned little of it.
+bool carries_between(const Scene& scene, const mention::Contact& c) {
+  constexpr std::uint32_t kReach = 10;  // tokens
+  if (!is_mediation(scene, c)) return false;
+  const std::uint32_t last = std::min(scene.text().sentences[c.sentence].last, c.last + kReach);
+  for (std::uint32_t t = c.last; t < last; ++t)
+    if (scene.word(c.sentence, t) == "بين") return true;
+  return false;
+}
+
+// The ambassador of another state that the word behind which he is named may summon: "استدعت الخارجية السفير الفرنسي".
+const mention::Party* summoned(const Scene& scene, const mention::Contact& c) {
+  constexpr std::uint32_t kReach = 10;  // tokens
+  if (scene.lexicon().entries()[c.entry].id != "message.summon") return nullptr;
+  const Scene::Range here = scene.parties(c.sentence);
+  for (std::uint32_t i = here.first; i < here.last; ++i) {
+    const mention::Party& p = scene.mentions().parties[i];
+    if (p.first < c.last || p.first > c.last + kReach) continue;
+    if (p.role == "diplomat" && !p.own && p.actors.size() == 1) return &p;  // "سفيرها": called home
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool tells_nothing(const Scene& scene, const mention::Contact& contact) {
+  return is_alone_before_the_press(scene, contact) || only_speaks(scene, contact) || asks_for_another(scene, contact) ||
+         is_round_of_talks(scene, contact);
+}
+
+bool may_be_plain(const Scene& scene, const mention::Contact& contact) {
+  return carries_between(scene, contact) || summoned(scene, contact) != nullptr;
+}
+
+bool is_plain(const Scene& scene, const Frame& frame) {
+  const mention::Contact& c = scene.mentions().contacts[frame.contact];
+  if (frame.between && is_mediation(scene, c)) return true;
+  const mention::Party* guest = summoned(scene, c);
+  return guest != nullptr && sure_of_two(scene, frame) && among(frame.actors, guest->actors.front());
+}
+
+bool sure_of_two(const Scene& scene, const Frame& frame) {
+  if (frame.actors.size() < 2) return false;
+  return std::all_of(frame.actors.begin(), frame.actors.end(), [&](const std::string& a) {
+    return std::any_of(frame.candidates.begin(), frame.candidates.end(), [&](const Candidate& k) {
+      return k.score >= kSureParty && among(scene.mentions().parties[k.party].actors, a);
+    });
+  });
+}
+
+}  // namespace qanat::report
