@@ -86,7 +86,8 @@ EventCode event_code(const ledger::Contact& contact) {
 std::string cameo_actor(const lexicon::Lexicon& lexicon, const report::Party& party) {
   for (const auto& [code, cameo] : kOrganisations)
     if (party.actor == code) return cameo;
-  if (party.actor.ends_with(kOpposition)) return party.actor.substr(0, party.actor.size() - kOpposition.size()) + "OPP";
+  if (party.actor.ends_with(lexicon::kOpposition))
+    return party.actor.substr(0, party.actor.size() - lexicon::kOpposition.size()) + "OPP";
   const lexicon::Entry* entry = lexicon.actor(party.actor);
   if (entry == nullptr) return {};
   if (entry->kind == lexicon::Kind::organisation) return std::string(kOrganisation);

@@ -55,8 +55,8 @@ Name Names::actor(std::string_view code) const {
     out.ar = code.substr(kUnlisted.size());
     return out;
   }
-  if (code.ends_with(kOpposition)) {
-    const Name home = actor(code.substr(0, code.size() - kOpposition.size()));
+  if (code.ends_with(lexicon::kOpposition)) {
+    const Name home = actor(code.substr(0, code.size() - lexicon::kOpposition.size()));
     if (!home.ar.empty()) out.ar = "معارضة " + home.ar;
     out.en = home.en.empty() ? std::string(code) : home.en + " (opposition)";
     return out;

@@ -13,8 +13,6 @@
 
 namespace qanat::api {
 
-inline constexpr std::string_view kOpposition = "-OPP";  // how the code of a state's opposition ends
-
 struct Name {
   std::string ar, en;  // empty: no list knows it
 };

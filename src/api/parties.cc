@@ -101,7 +101,7 @@ Result<std::vector<std::string>> parties_called(const lexicon::Lexicon& lexicon,
   const std::string code = upper(name);
   if (lexicon.actor(code) != nullptr) return std::vector<std::string>{code};
   // Parties that no list knows are named as they were written.
-  if (name.starts_with("X:") || code.ends_with("-OPP"))
+  if (name.starts_with("X:") || code.ends_with(lexicon::kOpposition))
     return std::vector<std::string>{name.starts_with("X:") ? name : code};
   if (auto codes = by_arabic_name(lexicon, name); !codes.empty()) return codes;
   if (const std::string state = english.code(name); !state.empty()) return std::vector<std::string>{state};

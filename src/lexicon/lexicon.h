@@ -33,6 +33,9 @@ enum class Kind : std::uint8_t {
 };
 const char* to_string(Kind kind);
 
+// How the code of a state's opposition ends: "SYR-OPP".
+inline constexpr std::string_view kOpposition = "-OPP";
+
 // The property line that a form stands under.
 enum class Property : std::uint8_t {
   name,

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "arabic/arabic.h"
+#include "mention/merge.h"
 
 namespace qanat::mention {
 namespace {
@@ -111,11 +113,7 @@ void LearnedNames::recognise(const sentence::Text& text, const std::vector<bool>
       }
     }
   }
-  if (found.empty()) return;
-  const auto old = static_cast<std::ptrdiff_t>(parties.size());
-  parties.insert(parties.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
-  std::inplace_merge(parties.begin(), parties.begin() + old, parties.end(),
-                     [](const Party& x, const Party& y) { return x.first < y.first; });
+  merge_in(std::move(found), parties);
 }
 
 }  // namespace qanat::mention

@@ -51,9 +51,9 @@ bool can_be(const Discourse& d, Body body, const Party& q) {
       return d.is_state(actor) && (q.kind == PartyKind::institution || q.kind == PartyKind::office ||
                                    q.kind == PartyKind::person || q.kind == PartyKind::state);
     case Body::opposition:
-      return actor.ends_with("-OPP");
+      return actor.ends_with(lexicon::kOpposition);
     case Body::movement:
-      return kind(lexicon::Kind::movement) && !actor.ends_with("-OPP");
+      return kind(lexicon::Kind::movement) && !actor.ends_with(lexicon::kOpposition);
     case Body::organisation:
       return kind(lexicon::Kind::organisation);
     case Body::kingdom:
@@ -70,7 +70,7 @@ void resolve_opposition(const Discourse& d, std::size_t i) {
     const Party& q = d.parties[k];
     if (q.sentence + 1 < p.sentence) break;
     if (q.actors.size() != 1 || !d.is_state(q.actors.front())) continue;
-    const std::string code = q.actors.front() + "-OPP";
+    const std::string code = q.actors.front() + std::string(lexicon::kOpposition);
     if (d.finder.lexicon().actor(code) == nullptr) continue;
     p.actors = {code};
     p.referred = true;
@@ -106,13 +106,12 @@ std::vector<const Party*> named_beside(const Discourse& d, std::size_t i) {
 // The states whose oppositions are named among the mentions from `begin` to a little behind `i`.
 std::vector<std::string_view> opposed_near(const Discourse& d, std::size_t begin, std::size_t i) {
   constexpr std::size_t kBehind = 20;  // mentions
-  constexpr std::string_view kOpposition = "-OPP";
   std::vector<std::string_view> out;
   for (std::size_t k = begin; k < std::min(i + kBehind, d.parties.size()); ++k) {
     if (d.parties[k].actors.empty()) continue;
     std::string_view actor = d.parties[k].actors.front();
-    if (!actor.ends_with(kOpposition)) continue;
-    actor.remove_suffix(kOpposition.size());
+    if (!actor.ends_with(lexicon::kOpposition)) continue;
+    actor.remove_suffix(lexicon::kOpposition.size());
     out.push_back(actor);
   }
   return out;
@@ -159,12 +158,11 @@ const Party* likeliest_owner(const Discourse& d, std::size_t i, Body body) {
 // "بين الحكومة والحوثيين", "الحكومة والمعارضة السورية" where nobody was named before: of the state that they are at
 // home in. Palestinian movements are spoken of beside Israel's government too.
 void resolve_beside(const Discourse& d, std::size_t i) {
-  constexpr std::string_view kOpposition = "-OPP";
   for (const Party* other : named_beside(d, i)) {
     const std::string& actor = other->actors.front();
     std::string home;
-    if (actor.ends_with(kOpposition))
-      home = actor.substr(0, actor.size() - kOpposition.size());
+    if (actor.ends_with(lexicon::kOpposition))
+      home = actor.substr(0, actor.size() - lexicon::kOpposition.size());
     else if (const lexicon::Entry* e = d.finder.lexicon().entry(lexicon::Kind::movement, actor); e != nullptr)
       home = e->state;
     if (home == "PSE" || !d.is_state(home)) continue;

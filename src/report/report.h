@@ -78,9 +78,8 @@ struct Input {
 //
 // First the article as a whole: can one of such words tell of a contact ("article")? Most cannot, and nothing more is
 // looked at. Then for each contact word: is it told of here at all (model "head"), who takes part ("party"), what is
-// said of it
-// ("state", "form"), which words tell of the same contact ("merge"), when, where, who says so ("time", "place",
-// "speaker", "via").
+// said of it ("state", "form"), which words tell of the same contact ("merge"), when, where, who says so ("time",
+// "place", "speaker", "via").
 class Reporter {
  public:
   // `lexicon` is the one that the mentions were found with.
