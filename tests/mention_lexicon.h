@@ -153,6 +153,13 @@ mechanism border_committee
     اللجنة الحدودية
     صيغة أستانا
     لجنة 5+5
+agency state_agency
+  state SAU
+  name
+    واس
+agency world_agency
+  name
+    رويترز
 group quartet
   members EGY SDN LBY
   name
@@ -211,6 +218,12 @@ person hasan_ali
 person salem_ahmar
   office YEM military 2010..
     سالم الأحمر
+person hasan_lion
+  office SYR leader 2010..
+    حسن الليث
+person tayeb_noor
+  office YEM minister 2010..
+    الطيب نور
 person salem_nasrallah
   office SYR minister 2010..
     سالم نصر الله
@@ -268,9 +281,13 @@ role diplomat
 role org_head
   plural
     قياديين
+role deputy_minister
+  title
+    مساعد وزير خارجية
 role spokesperson
   title
     متحدث باسم
+    متحدث باسم الخارجية
 #file words.txt
 cue adjective
   word
@@ -296,6 +313,10 @@ cue counterpart
 cue home
   word
     بلاده
+cue honoured
+  word
+    جلالته
+    سموه
 cue honorific
   word
     الأمير

@@ -486,6 +486,66 @@ TEST(Mention, LearnsNoSurnamesThatAreOtherWords) {
             "person SYR minister «سالم نصر الله» = سالم نصر الله; person SYR minister «نصر الله» = سالم نصر الله");
 }
 
+TEST(Mention, BelievesSurnamesOfThoseInOffice) {
+  expect_all({
+      {"قال الرئيس الليث", "person SYR leader «الرئيس الليث» = الليث"},
+      {"قال الليث إن سوريا", "person SYR leader «الليث» = الليث; state SYR «سوريا»"},
+      {"التقى الليث وترامب في سوريا",
+       "person SYR leader «الليث» = الليث; person USA leader «وترامب» = ترامب; state SYR «سوريا»"},
+      {"لقاء مع الليث في سوريا", "person SYR leader «الليث» = الليث; state SYR «سوريا»"},
+      // Without his state it is any lion; and so it is where it first stands elsewhere.
+      {"قال الليث إن مصر", "state EGY «مصر»"},
+      {"شرح الليث في سوريا\nقال الليث", "state SYR «سوريا»"},
+  });
+  EXPECT_EQ(parties("قال الليث إن سوريا", Date::from_iso("2005-01-01")), "state SYR «سوريا»");
+}
+
+TEST(Mention, TakesFirstNamesWithAnArticle) {
+  expect_all({
+      {"وزير الخارجية النرويجي الطيب سالم",
+       "person NOR foreign_minister «وزير الخارجية النرويجي الطيب سالم» = الطيب سالم"},
+      {"وزير الخارجية النرويجي الجديد", "office NOR foreign_minister «وزير الخارجية النرويجي»"},
+      {"وزير الخارجية النرويجي الطيب", "office NOR foreign_minister «وزير الخارجية النرويجي»"},
+  });
+}
+
+TEST(Mention, CallsHimByHisHonourToTheEnd) {
+  expect_all({
+      {"استقبل سمو الأمير محمد بن سلمان ترامب\nوأكد سموه ذلك",
+       "person SAU leader «محمد بن سلمان» = محمد بن سلمان; person USA leader «ترامب» = ترامب; "
+       "title SAU leader «سموه» = محمد بن سلمان"},
+      {"التقى سموه ترامب", "title ? «سموه»; person USA leader «ترامب» = ترامب"},
+      {"استقبل جلالة الملك عبد الله ترامب\nوأكد سموه ذلك",
+       "person JOR leader «الملك عبد الله» = الملك عبد الله; person USA leader «ترامب» = ترامب; title ? «سموه»"},
+  });
+}
+
+TEST(Mention, MeansItsOwnStateWhereADatelineSaysWhoseItIs) {
+  expect_all({
+      {"الرياض (واس) التقى وزير الخارجية أمس ترامب",
+       "capital SAU «الرياض»; title SAU foreign_minister «وزير الخارجية»; person USA leader «ترامب» = ترامب"},
+      {"القاهرة - قال وزير الخارجية حسن سالم في كلمة",
+       "capital EGY «القاهرة»; person EGY foreign_minister «وزير الخارجية حسن سالم» = حسن سالم"},
+      // Somebody else's man in Cairo may mean anybody.
+      {"القاهرة (واس) قال وزير الخارجية ذلك", "capital EGY «القاهرة»; title ? foreign_minister «وزير الخارجية»"},
+      {"القاهرة (رويترز) قال وزير الخارجية ذلك", "capital EGY «القاهرة»; title ? foreign_minister «وزير الخارجية»"},
+      {"قال وزير الخارجية في القاهرة ذلك", "title ? foreign_minister «وزير الخارجية»; capital EGY «القاهرة»"},
+      {"الرياض (واس) قال السفير ذلك", "capital SAU «الرياض»; title ? diplomat «السفير»"},
+  });
+}
+
+TEST(Mention, ReadsTheOfficeBeyondAGrade) {
+  expect_all({
+      {"قال السفير حسن سالم، المتحدث باسم الخارجية",
+       "person ? spokesperson «السفير حسن سالم، المتحدث باسم الخارجية» = حسن سالم"},
+      {"قال المتحدث باسم الخارجية، السفير حسن سالم",
+       "person ? spokesperson «المتحدث باسم الخارجية، السفير حسن سالم» = حسن سالم"},
+      {"التقى السفير حسن سالم في مكتبه", "person ? diplomat «السفير حسن سالم» = حسن سالم"},
+      {"مساعد وزير الخارجية الروسي لشؤون المتابعة حسن سالم",
+       "person RUS deputy_minister «مساعد وزير الخارجية الروسي لشؤون المتابعة حسن سالم» = حسن سالم"},
+  });
+}
+
 TEST(Mention, ReadsNothingOutOfNothing) {
   EXPECT_EQ(parties(""), "");
   EXPECT_EQ(parties("، ، / ، ."), "");

@@ -3,9 +3,11 @@
 
 #include "mention/bodies.h"
 #include "mention/grammar.h"
+#include "mention/home.h"
 #include "mention/learned.h"
 #include "mention/name_words.h"
 #include "mention/resolve.h"
+#include "mention/surnames.h"
 
 namespace qanat::mention {
 namespace {
@@ -45,6 +47,7 @@ constexpr ClassName kClassNames[] = {
     {"anaphor.two", CueClass::anaphor_two},
     {"anaphor.all", CueClass::anaphor_all},
     {"home", CueClass::home},
+    {"honoured", CueClass::honoured},
     {"honorific", CueClass::honorific},
     {"with", CueClass::with},
     {"topic.sport", CueClass::sport},
@@ -244,7 +247,8 @@ Mentions Finder::find(std::string_view page_text, const sentence::Text& text, st
   }
   names.recognise(text, taken, out.parties);
   bodies.recognise(text, taken, out.parties);
-  resolve({*this, text, out.parties});
+  recognise_surnames(*this, page_text, text, published, taken, out);
+  resolve({*this, text, out.parties, home_of(text, *lexicon_, out)});
   return out;
 }
 

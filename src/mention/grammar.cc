@@ -48,7 +48,7 @@ void take_apposition(const Context& c, Party& p) {
   const bool held = office.actors.empty() && (unknown || office.role == p.role);
   if (!(same || held || (unknown && !office.actors.empty())) || (!comma && !same && !unknown)) return;
   if (!office.person.empty()) return;
-  if (unknown && office.actors.empty() && !comma) return;
+  if (unknown && office.actors.empty() && !comma && office.role != "spokesperson") return;
   if (p.actors.empty()) p.actors = office.actors;
   if (p.role.empty() || !is_loose(office.role)) p.role = office.role;
   p.former = p.former || office.former;
@@ -135,6 +135,19 @@ std::uint32_t read_home(const Context& c, std::uint32_t t, std::vector<Party>& o
   return end;
 }
 
+// "سموه", "لجلالته".
+std::uint32_t read_honoured(const Context& c, std::uint32_t t, std::vector<Party>& out) {
+  Party p;
+  p.kind = PartyKind::title;
+  p.first = t;
+  p.last = t + 1;
+  const std::string_view w = c.word(t);
+  p.preposition = w.starts_with("ل") || w.starts_with("ب");
+  p.conjunction = w.starts_with("و");
+  out.push_back(std::move(p));
+  return t + 1;
+}
+
 // "عمان" is a state and another state's capital. Its vowels tell where they are written; else whichever of the two the
 // article has spoken of more so far, or speaks of in the same sentence.
 const Hit& settle_capital(const Context& c, const Hit& name, const std::vector<Party>& before) {
@@ -158,6 +171,19 @@ const Hit& settle_capital(const Context& c, const Hit& name, const std::vector<P
   for (const Hit& h : c.slots.hits())
     if (h.first != name.first) lead += h.entry == capital->entry ? 1 : h.entry == name.entry ? -1 : 0;
   return lead > 0 ? *capital : name;
+}
+
+// "السفير فلان، المتحدث باسم الخارجية", "اللواء فلان رئيس المخابرات": the office says more than the grade.
+std::uint32_t read_graded(const Context& c, std::uint32_t t, const Hit& title, std::vector<Party>& out) {
+  const std::uint32_t end = read_office(c, t, title, out);
+  Party& p = out.back();
+  if (!is_grade(c, title) || p.person.empty() || !p.actors.empty() || p.last != end) return end;
+  Party whole = p;
+  whole.role.clear();
+  take_apposition(c, whole);
+  if (whole.role.empty()) return end;
+  p = std::move(whole);
+  return p.last;
 }
 
 std::uint32_t add(Party p, std::vector<Party>& out) {
@@ -195,9 +221,10 @@ std::uint32_t read_parties(const Context& c, std::uint32_t t, std::vector<Party>
       (actor == nullptr || person->last >= actor->last))
     return read_known_person(c, t, *person, out);
   if (title != nullptr && (actor == nullptr || title->last >= actor->last))
-    return is_one_person(*title) ? read_office(c, t, *title, out) : read_several(c, t, *title, out);
+    return is_one_person(*title) ? read_graded(c, t, *title, out) : read_several(c, t, *title, out);
   if (s.begins(CueClass::anaphor_two) || s.begins(CueClass::anaphor_all)) return read_pair(c, t, out);
   if (s.begins(CueClass::home)) return read_home(c, t, out);
+  if (s.begins(CueClass::honoured)) return read_honoured(c, t, out);
   if (s.begins(CueClass::institution) && (actor == nullptr || s.cue_end >= actor->last)) {
     if (const std::uint32_t end = read_institution(c, t, out); end != t) return end;
   }

@@ -61,11 +61,14 @@ enum class Trust : std::uint8_t {
 };
 // Sets the party's person from the tokens at `t`; gives the token behind the name, or `t` where there is none.
 std::uint32_t take_name(const Context& c, std::uint32_t t, Trust trust, Party& party);
+// A surname that is too little to know a man by, unless his office stands before it: "الرئيس مبارك". He must hold the
+// party's office on the day of publication. An index into entries(); -1: nobody known.
+std::int32_t bearer_at(const Context& c, std::uint32_t t, const Party& party);
 // The person of the lexicon at `t`, unless the words there belong to a longer name or to none; nullptr where none is.
 const lexicon::Hit* person_at(const Context& c, std::uint32_t t);
 // Of several persons with the name of that hit ("الملك عبد الله") the one who is meant, as an index into entries(): of
-// those with an office of `actor` (empty: any) who holds it on the day of publication, or whose state the sentence
-// names.
+// those with an office of `actor` (empty: any) who holds it on the day of publication, or whose state, or a
+// place in it, the sentence names.
 std::uint32_t choose_person(const Context& c, const lexicon::Hit& h, std::string_view actor);
 // Adds what is known of the party's person: actor, and the role where none or a loose one is said.
 void fill_from_person(const Context& c, Party& party);
@@ -76,6 +79,9 @@ void fill_from_person(const Context& c, Party& party);
 bool is_name_of_actor(const Context& c, std::uint32_t t);
 // Is it the title of one person, not of two or several?
 bool is_one_person(const lexicon::Hit& title);
+
+// A title that says what a man is, and not what he does: "السفير", "اللواء".
+bool is_grade(const Context& c, const lexicon::Hit& title);
 
 // All of these append what they read at `t` to `out` and give the token behind it; `t` where they read nothing.
 std::uint32_t read_office(const Context& c, std::uint32_t t, const lexicon::Hit& title, std::vector<Party>& out);

@@ -51,6 +51,7 @@ enum class CueClass : std::uint8_t {
   anaphor_two,
   anaphor_all,
   home,
+  honoured,
   honorific,
   with,
   sport,

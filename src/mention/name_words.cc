@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <unordered_set>
 
 #include "arabic/arabic.h"
 
 namespace qanat::mention {
 namespace {
 
-constexpr unsigned kKindBits = 2;
+constexpr std::string_view kArticle = "ال";
+constexpr unsigned kKindBits = 3;
 
 constexpr std::array<std::string_view, 5> kPatronymics = {"بن", "ابن", "بنت", "ولد", "ال"};
 constexpr std::array<std::string_view, 17> kTies = {"بن", "ابن", "بنت", "ولد", "ال", "ابو", "ابي", "عبد", "دي",
@@ -66,8 +68,11 @@ std::span<const std::uint32_t> NameWords::bearers(std::string_view word) const {
 NameWords::NameWords(const lexicon::Lexicon& lexicon) {
   std::vector<std::pair<std::string, std::uint32_t>> names;  // folded, whose
   std::vector<std::uint64_t> words;
+  std::unordered_set<std::string> titles;
   for (const lexicon::Form& form : lexicon.forms()) {
-    if (lexicon.entries()[form.entry].kind != lexicon::Kind::person) continue;
+    const lexicon::Kind kind = lexicon.entries()[form.entry].kind;
+    if (kind == lexicon::Kind::role || kind == lexicon::Kind::cue) titles.insert(arabic::fold(form.text));
+    if (kind != lexicon::Kind::person) continue;
     names.emplace_back(arabic::fold(form.text), form.entry);
     for_each_word(names.back().first, [&](std::string_view word, bool) { words.push_back(hash_of(word)); });
   }
@@ -81,8 +86,12 @@ NameWords::NameWords(const lexicon::Lexicon& lexicon) {
       if (name.find(" بن ") != std::string::npos) note_bearer(std::string_view(name).substr(0, space), entry);
     }
     for_each_word(name, [&](std::string_view word, bool first) {
-      const bool given = first && space != std::string::npos && can_be_given(word) && !is_name_tie(word);
-      note(word, given ? kPart | kGiven : kPart);
+      const bool given = first && space != std::string::npos && !is_name_tie(word);
+      if (given && can_be_given(word)) return note(word, kPart | kGiven);
+      const bool with_article = given && word.starts_with(kArticle) && word.size() >= kArticle.size() + kShortestGiven;
+      const bool title = with_article && (titles.contains(std::string(word)) ||
+                                          titles.contains(std::string(word.substr(kArticle.size()))));
+      note(word, with_article && !title ? kPart | kGivenWithArticle : kPart);
     });
   }
 }

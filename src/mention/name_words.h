@@ -16,6 +16,8 @@ class NameWords {
   explicit NameWords(const lexicon::Lexicon& lexicon);
   // Does somebody have it as first name ("سيرغي")? Folded words without proclitics.
   bool given(std::string_view word) const { return can_be_given(word) && (kinds_of(word) & kGiven) != 0; }
+  // Is it a first name with an article: "الطيب", "المنصف"? Titles that stand so before names are none.
+  bool given_with_article(std::string_view word) const { return (kinds_of(word) & kGivenWithArticle) != 0; }
   // Does it stand in anybody's name?
   bool part(std::string_view word) const { return (kinds_of(word) & kPart) != 0; }
   // The lexicon's persons whose surname it is, and those with a patronymic whose first name it is.
@@ -24,7 +26,8 @@ class NameWords {
  private:
   static constexpr std::uint64_t kPart = 1;
   static constexpr std::uint64_t kGiven = 2;
-  static constexpr std::uint64_t kKinds = kPart | kGiven;
+  static constexpr std::uint64_t kGivenWithArticle = 4;
+  static constexpr std::uint64_t kKinds = kPart | kGiven | kGivenWithArticle;
 
   static constexpr std::size_t kShortestGiven = 6;  // bytes: three letters
 

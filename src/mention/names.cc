@@ -49,7 +49,7 @@ bool is_plausible(const Context& c, std::uint32_t first, std::uint32_t last) {
   const std::size_t shortest = (last - first == 1 ? kShortestAlone : kShortest) * kLetter;
   bool known = false;
   for (std::uint32_t t = first; t < last; ++t) {
-    if (c.is_hyphen(t)) return true;
+    if (c.is_hyphen(t) || (t > first && is_name_tie(c.word(t)))) return true;
     if (names.part(c.word(t)) && !has_article(c.word(t))) known = true;
   }
   if (known) return true;
@@ -79,26 +79,10 @@ bool fits(const Context& c, std::uint32_t t, std::uint32_t nth, std::uint32_t& a
   if (w.size() < 2 * kLetter) return nth > 0 && w.size() >= kLetter && part;
   if (!arabic::is_arabic_letter(decode_utf8(w, 0).code) || has_glued_article(w)) return false;
   if (has_article(w)) {
-    if (nth == 0) return false;
+    if (nth == 0) return names.given_with_article(w);
     return part || (articles++ == 0 && nth <= 3 && !c.raw(t).ends_with("ة"));
   }
   return part || !looks_common(c, t, nth);
-}
-
-// A surname that is too little to know a man by, unless his office stands before it: "الرئيس مبارك". He must hold that
-// office on the day of publication.
-std::int32_t bearer_at(const Context& c, std::uint32_t t, const Party& party) {
-  if (!c.is_word(t) || !c.published || c.slots[t].contact || c.begins(t, CueClass::stop)) return -1;
-  if (c.is_word(t + 1) && c.finder.name_words().part(c.word(t + 1)) && !c.begins(t + 1, CueClass::stop)) return -1;
-  for (const std::uint32_t entry : c.finder.name_words().bearers(c.word(t))) {
-    const Entry& person = c.finder.lexicon().entries()[entry];
-    for (const lexicon::Office& o : person.offices) {
-      const bool same = o.role == party.role || (party.role == "minister" && o.role.ends_with("_minister"));
-      if (same && o.covers(*c.published) && (party.actors.empty() || party.actors.front() == o.actor))
-        return static_cast<std::int32_t>(entry);
-    }
-  }
-  return -1;
 }
 
 // "محمد بن سلمان" + "بن عبدالعزيز آل سعود".
@@ -131,8 +115,10 @@ const lexicon::Office* office_of(const Entry& person, std::optional<Date> day, s
 
 std::uint32_t choose_person(const Context& c, const Hit& h, std::string_view actor) {
   const auto named = [&](const std::string& state) {
-    return std::any_of(c.slots.hits().begin(), c.slots.hits().end(),
-                       [&](const Hit& o) { return c.entry(o).kind == lexicon::Kind::state && c.entry(o).id == state; });
+    return std::any_of(c.slots.hits().begin(), c.slots.hits().end(), [&](const Hit& o) {
+      const Entry& e = c.entry(o);
+      return (e.kind == Kind::state && e.id == state) || (e.kind == Kind::place && e.state == state);
+    });
   };
   std::uint32_t best = h.entry;
   int most = -1;
@@ -158,6 +144,20 @@ const Hit* person_at(const Context& c, std::uint32_t t) {
   const Hit* longer = c.hit(t + 1, Category::person);
   if (longer != nullptr && longer->last > h->last && longer->first < h->last) return nullptr;
   return h;
+}
+
+std::int32_t bearer_at(const Context& c, std::uint32_t t, const Party& party) {
+  if (!c.is_word(t) || !c.published || c.slots[t].contact || c.begins(t, CueClass::stop)) return -1;
+  if (c.is_word(t + 1) && c.finder.name_words().part(c.word(t + 1)) && !c.begins(t + 1, CueClass::stop)) return -1;
+  for (const std::uint32_t entry : c.finder.name_words().bearers(c.word(t))) {
+    const Entry& person = c.finder.lexicon().entries()[entry];
+    for (const lexicon::Office& o : person.offices) {
+      const bool same = o.role == party.role || (party.role == "minister" && o.role.ends_with("_minister"));
+      if (same && o.covers(*c.published) && (party.actors.empty() || party.actors.front() == o.actor))
+        return static_cast<std::int32_t>(entry);
+    }
+  }
+  return -1;
 }
 
 std::uint32_t take_name(const Context& c, std::uint32_t t, Trust trust, Party& party) {
@@ -193,7 +193,7 @@ std::uint32_t take_name(const Context& c, std::uint32_t t, Trust trust, Party& p
     }
   }
   while (end > at && is_name_tie(c.word(end - 1)) && end - at > 1) --end;
-  if (end - at < (trust == Trust::given ? 2U : 1U) || !is_plausible(c, at, end)) return t;
+  if (end - at < (trust == Trust::given || has_article(c.word(at)) ? 2U : 1U) || !is_plausible(c, at, end)) return t;
   party.person = slice(c.page_text, span_of(c.page_text, c.text, at, end, 0));
   return end;
 }

@@ -11,7 +11,9 @@ namespace {
 
 using lexicon::Hit;
 
-constexpr std::uint32_t kLongestPortfolio = 4;  // words of a ministry's name: "الشؤون الإسلامية والأوقاف"
+constexpr std::uint32_t kLongestPortfolio =
+    6;  // words of a ministry's name: "والتعاون الإفريقي والمغاربة المقيمين بالخارج"
+constexpr std::uint32_t kLongestField = 4;    // words behind "لشؤون"
 constexpr std::uint32_t kLongestOffice = 16;  // words from an office to the name of its holder
 
 bool is_one_of(std::string_view w, std::initializer_list<std::string_view> list) {
@@ -98,6 +100,10 @@ class OfficeReader {
       p_.actors.assign(1, c_.entry(*actor).code());
       return;
     }
+    if (form_.starts_with("خادم الحرمين")) {  // a title that one king alone has
+      p_.actors.emplace_back("SAU");
+      return;
+    }
     for (std::uint32_t t = title_.first + 1; t < title_.last; ++t) {  // "قائد القوات الأميركية"
       const Hit* nisba = c_.hit(t, Category::nisba);
       if (nisba == nullptr || nisba->last > title_.last) continue;
@@ -158,10 +164,14 @@ class OfficeReader {
       const Hit* body = c_.actor(at_ + 1);
       if (body != nullptr && c_.entry(*body).kind == lexicon::Kind::organisation) return purpose(w);
     }
+    if (p_.role == "deputy_minister" && (w == "لشوون" || w == "للشوون")) return field();
     if (is_accredited(p_.role) && (is_preposition(w) || (w.starts_with("لل") && w.size() > 3 * kLetter)))
       return purpose(w);
+    if (at_ == title_.last && names_allowed() && bearer_at(c_, at_, p_) >= 0)
+      return name(Trust::known);  // "الرئيس الأسد"
     if (has_portfolio(p_.role) && p_.actors.empty() && portfolio_ < kLongestPortfolio &&
-        (has_article(w) || w.starts_with("وال") || w.starts_with("لل") || (headed_ && portfolio_ == 0)) &&
+        (has_article(w) || w.starts_with("وال") || w.starts_with("لل") || w == "بالخارج" ||
+         (headed_ && portfolio_ == 0)) &&
         !c_.slots[at_].contact && !c_.finder.name_words().given(w)) {
       ++portfolio_;
       ++at_;
@@ -185,12 +195,20 @@ class OfficeReader {
     return c_.begins(token, CueClass::honorific) && c_.word(token).starts_with("وال");
   }
 
+  // "المتحدث الرسمي باسم الرئاسة، السفير فلان".
+  bool is_grade_of_spokesman(const Hit& title) const {
+    return p_.role == "spokesperson" && is_grade(c_, title) && !title.preposition && !title.conjunction &&
+           c_.hit(title.last, Category::nisba) == nullptr;
+  }
+
   bool comma() {
     if (!c_.is_comma(at_)) return false;
-    // Behind a comma only the name may follow.
-    const std::uint32_t end =
-        names_allowed() && !joins_another(at_ + 1) ? take_name(c_, at_ + 1, Trust::given, p_) : at_ + 1;
-    if (end == at_ + 1) return false;
+    // Behind a comma only the name may follow, and a grade before it.
+    std::uint32_t name = at_ + 1;
+    if (const Hit* inner = c_.hit(name, Category::title); inner != nullptr && is_grade_of_spokesman(*inner))
+      name = inner->last;
+    const std::uint32_t end = names_allowed() && !joins_another(name) ? take_name(c_, name, Trust::given, p_) : name;
+    if (end == name) return false;
     at_ = end;
     return false;
   }
@@ -242,7 +260,8 @@ class OfficeReader {
     if (is_own(inner) && !inner.preposition) return false;
     if (inner.conjunction || (!p_.actors.empty() && inner.preposition)) return false;
     // "ولي العهد السعودي الأمين العام": a second man, but "الرئيس المصري المشير فلان" is one.
-    if (!p_.actors.empty() && inner.article && c_.entry(inner).id != "military") return false;
+    if (!p_.actors.empty() && inner.article && c_.entry(inner).id != "military" && !is_grade_of_spokesman(inner))
+      return false;
     // "التقى المبعوث | قياديين", "ولي العهد | الرئيس الفرنسي": nothing hangs on a title that is closed, but a second
     // title of the same man, with the state behind the last.
     const Hit* state = c_.hit(inner.last, Category::nisba);
@@ -252,6 +271,17 @@ class OfficeReader {
     at_ = inner.last;
     if (!inner.preposition && p_.actors.empty() && (p_.role == "official" || p_.role.empty()))
       p_.role = c_.entry(inner).id;
+    return true;
+  }
+
+  // "مساعد وزير الخارجية القطري [لشؤون المتابعة] فلان", "[للشؤون السياسية]".
+  bool field() {
+    ++at_;
+    for (std::uint32_t n = 0; n < kLongestField && c_.is_word(at_); ++n, ++at_) {
+      const std::string_view w = c_.word(at_);
+      const bool another = c_.slots[at_].contact || c_.finder.name_words().given_with_article(w);
+      if (another || !(has_article(w) || w.starts_with("وال"))) break;
+    }
     return true;
   }
 
@@ -320,6 +350,11 @@ class OfficeReader {
 };
 
 }  // namespace
+
+bool is_grade(const Context& c, const Hit& title) {
+  const std::string& role = c.entry(title).id;
+  return title.article && title.last - title.first == 1 && (role == "diplomat" || role == "military");
+}
 
 std::uint32_t read_office(const Context& c, std::uint32_t t, const Hit& title, std::vector<Party>& out) {
   out.push_back(OfficeReader(c, t, title).read());

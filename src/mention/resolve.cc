@@ -27,6 +27,8 @@ constexpr Throne kPresident = 4;
 constexpr Throne kPremier = 8;
 constexpr Throne kDeputy = 16;
 constexpr Throne kChancellor = 32;
+constexpr std::size_t kHonourStem = 6;    // bytes: "سمو", "جلا"
+constexpr std::uint32_t kBeforeName = 3;  // tokens before a party that honour it: "صاحب السمو الشيخ"
 constexpr std::uint32_t kTitleReach = 8;  // tokens of a party among which its title stands
 
 Throne throne_of(const Discourse& d, const Party& p) {
@@ -134,10 +136,47 @@ void resolve_title(const Discourse& d, const Thrones& thrones, std::size_t i) {
   }
 }
 
+// "سموه", "جلالته": whom the last sentence that names one so honoured names first; agencies call him so to the end.
+void resolve_honoured(const Discourse& d, std::size_t i) {
+  Party& p = d.parties[i];
+  std::string_view honour = d.word(p.first);
+  for (const std::string_view proclitic : {"و", "ل", "ب"})
+    if (honour.starts_with(proclitic)) honour.remove_prefix(proclitic.size());
+  honour = honour.substr(0, kHonourStem);
+  const auto is_honoured = [&](const Party& q) {
+    if (q.actors.size() != 1 || q.several || !(is_holder(q) || q.referred)) return false;
+    const std::uint32_t from = q.first - std::min(q.first, kBeforeName);
+    for (std::uint32_t t = from; t < q.last; ++t)
+      if (d.word(t).find(honour) != std::string_view::npos) return true;
+    return false;
+  };
+  const Party* found = nullptr;
+  for (std::size_t k = i; k-- > 0 && is_near(d.parties[k], p);) {
+    if (found != nullptr && d.parties[k].sentence != found->sentence) break;
+    if (is_honoured(d.parties[k])) found = &d.parties[k];
+  }
+  if (found == nullptr) return;
+  p.actors = found->actors;
+  p.role = found->role;
+  p.person = found->person;
+  p.entry = found->entry;
+  p.referred = true;
+}
+
+// "استقبل وزير الخارجية": of whom a paper says no state is one of its own.
+void resolve_at_home(const Discourse& d, std::size_t i) {
+  Party& p = d.parties[i];
+  if (d.home.empty() || p.own || p.counterpart || !p.actors.empty()) return;
+  const bool governs = p.role == "leader" || p.role == "foreign_minister" || p.role == "defence_minister" ||
+                       p.role == "minister" || p.role == "deputy_minister" || p.role == "intelligence" ||
+                       p.role == "spokesperson";
+  if (!governs && !(p.role == "envoy" && d.word(p.first).starts_with("مستشار"))) return;
+  p.actors = {d.home};
+}
+
 // A name whose office says no state: "وزير الدفاع غافين وليامسون" in a sentence on Britain.
 void resolve_stateless(const Discourse& d, std::size_t i) {
   Party& p = d.parties[i];
-  if (resolve_joined(d, i)) return;
   for (std::size_t k = i; k-- > 0 && d.parties[k].sentence + 1 >= p.sentence;) {
     const Party& q = d.parties[k];
     if (q.actors.size() != 1 || !is_holder(q) || !d.is_state(q.actors.front())) continue;
@@ -227,7 +266,11 @@ void find_speakers_for(std::vector<Party>& parties) {
 void name_members(const Discourse& d) {
   for (const lexicon::Entry* e : d.finder.beside()) {
     const auto named = [&](const Party& q) {
-      return std::find(q.actors.begin(), q.actors.end(), e->beside) != q.actors.end();
+      return std::any_of(q.actors.begin(), q.actors.end(), [&](const std::string& code) {
+        if (code == e->beside) return true;
+        const lexicon::Entry* actor = d.finder.lexicon().actor(code);  // a movement at home there
+        return actor != nullptr && actor->state == e->beside && actor->kind == lexicon::Kind::movement;
+      });
     };
     const bool stands = std::any_of(d.parties.begin(), d.parties.end(), named);
     if (!stands && !e->only_beside) continue;
@@ -263,12 +306,16 @@ void resolve(const Discourse& d) {
       case PartyKind::title:
         if (p.several) {
           resolve_many(d, i);
+        } else if (p.role.empty()) {
+          resolve_honoured(d, i);
         } else {
           resolve_title(d, thrones, i);
+          resolve_at_home(d, i);
         }
         break;
       case PartyKind::person:
-        resolve_stateless(d, i);
+        if (!resolve_joined(d, i)) resolve_at_home(d, i);
+        if (p.actors.empty()) resolve_stateless(d, i);
         break;
       case PartyKind::pair:
         resolve_many(d, i);

@@ -1,6 +1,7 @@
 // References to parties named earlier: "الوزير", "نظيره", "الجانبان", "الحركة", "بلاده". Private to the room.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "mention/mention.h"
@@ -12,6 +13,7 @@ struct Discourse {
   const Finder& finder;
   const sentence::Text& text;
   std::vector<Party>& parties;
+  std::string home = {};  // the state of the paper or agency, where its dateline says it; else empty
 
   std::string_view word(std::uint32_t token) const { return text.word(text.tokens[token]); }
   bool is_state(std::string_view code) const {

@@ -195,8 +195,11 @@ void resolve_institution(const Discourse& d, std::size_t i) {
     p.referred = true;
     return;
   }
-  if (body == Body::opposition) resolve_opposition(d, i);
+  // "حكومة جنوب السودان والمتمردين".
+  const bool rebels = d.word(p.first).find("متمرد") != std::string_view::npos;
+  if (body == Body::opposition || rebels) resolve_opposition(d, i);
   if (body == Body::state) resolve_beside(d, i);
+  if (body == Body::state && p.actors.empty() && !d.home.empty()) p.actors = {d.home};
 }
 
 void resolve_home(const Discourse& d, std::size_t i) {

@@ -183,6 +183,11 @@ void Slots::fill(const Finder& finder, std::string_view page_text, const sentenc
   const lexicon::Lexicon& lexicon = finder.lexicon();
   match(lexicon, page_text, text);
   std::erase_if(hits_, [&](const Hit& h) {
+    // "جمعة" is folded as "جمعه" is, and no "he gathered him".
+    const bool verb = h.property == Property::perfect || h.property == Property::imperfect;
+    if (verb && (h.inflection & lexicon::kPronoun) != 0 &&
+        slice(page_text, text.tokens[first_ + h.last - 1].span).ends_with("ة"))
+      return true;
     // Verbs change their hamza, and "إن" is as good as "أن" for a word that stands as it is.
     if (h.property != Property::noun || !is_contact_or_cue(lexicon.entries()[h.entry].kind)) return false;
     return is_misspelt(slice(page_text, text.tokens[first_ + h.first].span), lexicon.forms()[h.form].text);

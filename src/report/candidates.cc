@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "report/frame.h"
 #include "report/tuning.h"
@@ -11,6 +12,12 @@ using mention::PartyKind;
 bool shares_actor(const mention::Party& p, const std::vector<std::string>& actors) {
   return std::any_of(p.actors.begin(), p.actors.end(),
                      [&](const std::string& a) { return std::find(actors.begin(), actors.end(), a) != actors.end(); });
+}
+
+// "في غياب الجيش السوداني", "باستثناء قطر".
+bool is_said_to_lack(const Scene& scene, const mention::Party& p) {
+  constexpr std::array<std::string_view, 6> kLacking = {"غياب", "بغياب", "لغياب", "باستثنا", "استثنا", "عدا"};
+  return one_of(bare(scene.word(p.sentence, std::int64_t{p.first} - 1)), kLacking);
 }
 
 // The sides of the article's conflict, wherever they were named last: "استئناف المفاوضات" needs no names.
@@ -40,7 +47,7 @@ std::vector<std::uint32_t> candidates_of(const Scene& scene, const mention::Cont
   for (std::uint32_t i = here.first; i < here.last; ++i) {
     const mention::Party& p = parties[i];
     if (p.actors.empty()) continue;
-    out.push_back(i);
+    if (!is_said_to_lack(scene, p)) out.push_back(i);
     seen.insert(seen.end(), p.actors.begin(), p.actors.end());
   }
   if (out.size() > kMostCandidates) {  // keep the nearest of a long list

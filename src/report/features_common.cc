@@ -97,9 +97,17 @@ std::vector<std::string_view> actors_named(const Scene& scene, std::uint32_t sen
 namespace {
 
 // A comma parts clauses: "لا يوجد حوار، لكن آلية فك الاشتباك تعمل".
+// "اللجنة المشتركة، الأحد، اجتماعا": the commas of a time part nothing.
+bool sets_off_time(const Scene& scene, std::uint32_t sentence, std::uint32_t comma) {
+  const auto& times = scene.times(sentence);
+  return std::any_of(times.begin(), times.end(), [&](const arabic::TimeMention& t) {
+    return scene.token_at(t.span.begin) == comma + 1 || scene.token_at(t.span.end) == comma;
+  });
+}
+
 bool comma_between(const Scene& scene, const mention::Contact& c, const mention::Named& m) {
   for (std::uint32_t t = std::min(c.last, m.last); t < std::max(c.first, m.first); ++t)
-    if (scene.is_comma(t)) return true;
+    if (scene.is_comma(t) && !sets_off_time(scene, c.sentence, t)) return true;
   return false;
 }
 

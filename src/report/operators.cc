@@ -44,8 +44,16 @@ constexpr std::array<std::string_view, 12> kManages = {"يتمكن",  "تتمك�
 constexpr std::array<std::string_view, 8> kHowLong = {"لمده",  "لفتره", "لساعات", "ليومين",
                                                       "لايام", "لعده",  "للمره",  "لاول"};
 
-constexpr std::uint32_t kReachOfWas = 8;   // tokens: "كان من المقرر"
-constexpr std::uint32_t kReachOfVerb = 9;  // tokens: from a verb to its object, past names
+constexpr std::array<std::string_view, 6> kRows = {"الجوله", "جوله", "الجولات", "جولات", "جلسه", "سلسله"};
+
+// What is heard, and what says the matter of it.
+constexpr std::array<std::string_view, 12> kNews = {"انبا",  "اخبار",   "تقارير", "معلومات", "شايعات", "اشاعات",
+                                                    "مزاعم", "تسريبات", "روايات", "تكهنات",  "اقاويل", "ما"};
+constexpr std::array<std::string_view, 5> kMatters = {"عن", "حول", "بشان", "بخصوص", "حيال"};
+
+constexpr std::uint32_t kReachOfNews = 12;  // tokens: past where it was told
+constexpr std::uint32_t kReachOfWas = 8;    // tokens: "كان من المقرر"
+constexpr std::uint32_t kReachOfVerb = 9;   // tokens: from a verb to its object, past names
 
 // "أجرى", "يقوم ب".
 bool holds_by_name(std::string_view w) {
@@ -83,6 +91,7 @@ Operators::Operators(const Scene& scene, const Clauses& clauses, const mention::
       first_(scene.text().sentences[contact.sentence].first),
       last_(scene.text().sentences[contact.sentence].last),
       aside_(last_ - first_, false),
+      acts_(last_ - first_, false),
       cues_(last_ - first_, lexicon::Property::name),
       contacts_(last_ - first_, Part::none) {
   const auto set_aside = [&](std::uint32_t from, std::uint32_t to) {
@@ -97,8 +106,9 @@ Operators::Operators(const Scene& scene, const Clauses& clauses, const mention::
   for (std::uint32_t i = cues.first; i < cues.last; ++i) {
     const mention::Cue& cue = scene.mentions().cues[i];
     cues_[cue.first - first_] = cue.property;
+    if (cue.kind <= CueClass::carry) acts_[cue.first - first_] = true;
     // "لا معنى", "لم يعد هناك مجال": one word with the negation that begins it.
-    if (is_negated_phrase(cue.first)) set_aside(cue.first + 1, cue.last);
+    if (negated_phrase(cue.first)) set_aside(cue.first + 1, cue.last);
   }
   for (const mention::Contact& c : scene.contacts(contact.sentence)) {
     const bool holds = scene.lexicon().entries()[c.entry].id == "meeting.attend" || holds_by_name(word(c.first));
@@ -106,8 +116,19 @@ Operators::Operators(const Scene& scene, const Clauses& clauses, const mention::
   }
 }
 
-bool Operators::is_negated_phrase(std::uint32_t token) const {
-  return has(token, CueClass::refusal) && is_negation(word(token));
+std::optional<Verdict> Operators::negated_phrase(std::uint32_t token) const {
+  if (!is_negation(word(token))) return std::nullopt;
+  if (has(token, CueClass::refusal)) return Verdict::refused;
+  if (has(token, CueClass::denial)) return Verdict::absent;
+  return std::nullopt;
+}
+
+std::uint32_t Operators::head() const {
+  constexpr std::uint32_t kReach = 4;  // tokens: "الجولة", its number, "من"
+  if (contact_.first == first_ || word(std::int64_t{contact_.first} - 1) != "من") return contact_.first;
+  for (std::uint32_t t = contact_.first - 1; t-- > first_ && contact_.first - t <= kReach;)
+    if (one_of(word(t), kRows)) return t;
+  return contact_.first;
 }
 
 std::string_view Operators::word(std::int64_t token) const { return bare(scene_.word(contact_.sentence, token)); }
@@ -133,6 +154,18 @@ bool Operators::is_object(std::uint32_t token) const {
 bool Operators::aims(std::uint32_t token) const {
   const std::string_view w = word(token);
   return w.starts_with("ل") && w.size() > 3 * kLetter && !is_negation(w) && !one_of(w, kHowLong);
+}
+
+std::uint32_t Operators::news_before(std::uint32_t token) const {
+  if (!one_of(word(token), kMatters)) return token;
+  for (std::uint32_t t = token; t-- > first_ && token - t <= kReachOfNews;) {
+    if (scene_.is_punctuation(t)) return token;
+    std::string_view w = word(t);
+    for (const std::string_view article : {"ال", "لل"})
+      if (w.starts_with(article) && w.size() > article.size() + kLetter) w.remove_prefix(article.size());
+    if (one_of(w, kNews)) return t;
+  }
+  return token;
 }
 
 bool Operators::was(std::uint32_t token) const {

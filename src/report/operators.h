@@ -31,6 +31,8 @@ class Operators {
 
   std::uint32_t first() const { return first_; }
   std::uint32_t last() const { return last_; }
+  // Where what is told of begins: "[الجولة الرابعة من] المحادثات".
+  std::uint32_t head() const;
   // Folded, without "و" and "ف"; a mark's own where there is no such token.
   std::string_view word(std::int64_t token) const;
   bool has(std::uint32_t token, mention::CueClass k) const { return scene_.has_cue(token, k); }
@@ -46,8 +48,9 @@ class Operators {
   }
   // A contact word that only says that what it governs takes place: "عقد", "أجرى".
   bool only_holds(std::uint32_t token) const { return contacts_[token - first_] == Part::holds; }
-  // Does a refusal begin here that holds its own negation: "لا جدوى من", "ليس واردا"?
-  bool is_negated_phrase(std::uint32_t token) const;
+  // What begins here and holds its own negation: "لا جدوى من", "ليس واردا" refuse, "لا أساس ل" denies; nullopt:
+  // nothing.
+  std::optional<Verdict> negated_phrase(std::uint32_t token) const;
   // Says the verb that its subject takes place: "[يعقد]" of "اللقاء لم يعقد"?
   bool occurs(std::uint32_t token) const;
   bool negated(std::uint32_t token) const;  // also past "وجود", "أي"
@@ -56,9 +59,16 @@ class Operators {
   bool is_being(std::int64_t token) const;  // "وجود أي", "إجراء"
   // Hangs the word on "ل": "للقاء", "لإجراء محادثات"?
   bool aims(std::uint32_t token) const;
+  // "الأخبار التي راجت في الصحف [بشأن]": the news that the preposition at `token` says the matter of. `token` where
+  // there is none.
+  std::uint32_t news_before(std::uint32_t token) const;
   // Does nothing stand before the token but a mark?
   bool opens(std::uint32_t token) const { return token == first_ || scene_.is_punctuation(token - 1); }
 
+  // Is it neither a contact word nor a cue that says when, whether or by whom?
+  bool acts_on_nothing(std::uint32_t token) const {
+    return contacts_[token - first_] == Part::none && !acts_[token - first_];
+  }
   // What the word at `token` makes of `inner`, all that is nearer to the contact word; nullopt: it is no operator.
   std::optional<Verdict> act(std::uint32_t token, Verdict inner) const;
 
@@ -75,6 +85,7 @@ class Operators {
   std::uint32_t first_;
   std::uint32_t last_;
   std::vector<bool> aside_;
+  std::vector<bool> acts_;
   std::vector<lexicon::Property> cues_;  // of the cue that begins at each token; name: none does
   std::vector<Part> contacts_;           // of the contact word that begins at each token
 };

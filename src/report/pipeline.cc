@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "report/ordinals.h"
 #include "report/plain_words.h"
 #include "report/rows.h"
 #include "report/seats.h"
@@ -114,9 +115,11 @@ float tell_odds(const Scene& scene, const Frame& frame, const learn::Model& join
 
 namespace {
 
-// Is one put ahead and the other said to go on? Or is one said to go on and the other not to be? They are two contacts,
-// or two stories of one, whatever else is alike.
-bool are_told_apart(const Frame& a, const Frame& b) {
+// Is one put ahead and the other said to go on? Or is one said to go on and the other not to be? Is one the third of
+// its kind and the other the fourth? They are two contacts, or two stories of one, whatever else is alike.
+bool are_told_apart(const Scene& scene, const Frame& a, const Frame& b) {
+  const auto& contacts = scene.mentions().contacts;
+  if (are_of_different_order(scene, contacts[a.contact], contacts[b.contact])) return true;
   const auto ongoing = [](const Frame& f) {
     return says_ongoing(f.scope) || (f.outright && f.state == State::ongoing);
   };
@@ -148,7 +151,7 @@ std::vector<std::vector<std::uint32_t>> group_frames(const Scene& scene, const s
                                          [&](std::uint32_t k) { return frames[k].contact == frames[i].contact; });
       if (same_word) continue;
       const bool apart = std::any_of(groups[g].begin(), groups[g].end(),
-                                     [&](std::uint32_t k) { return are_told_apart(frames[k], frames[i]); });
+                                     [&](std::uint32_t k) { return are_told_apart(scene, frames[k], frames[i]); });
       if (apart) continue;
       float sum = 0;
       std::size_t compared = 0;

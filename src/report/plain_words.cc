@@ -59,6 +59,35 @@ bool is_round_of_talks(const Scene& scene, const mention::Contact& c) {
   });
 }
 
+// Does the article tell of such a contact in a sentence before?
+bool was_told(const Scene& scene, const mention::Contact& c) {
+  const auto& all = scene.mentions().contacts;
+  const Form form = form_of(scene.lexicon().entries()[c.entry]);
+  return std::any_of(all.begin(), all.end(), [&](const mention::Contact& o) {
+    return o.sentence < c.sentence && form_of(scene.lexicon().entries()[o.entry]) == form;
+  });
+}
+
+// "وحضر الاستقبال وزير الخارجية", "تسلم الرسالة وزير الخارجية": who sat in, or whose hand it went through.
+bool adds_somebody(const Scene& scene, const mention::Contact& c) {
+  constexpr std::array<std::string_view, 12> kAdds = {"حضر", "حضرت", "حضره",  "شارك", "تسلم", "تسلمت",
+                                                      "سلم", "سلمت", "تسليم", "نقل",  "نقلت", "استلم"};
+  constexpr std::uint32_t kReach = 3;  // tokens: "وقد قام بتسليم"
+  const std::uint32_t begin = scene.text().sentences[c.sentence].first;
+  if (c.property != lexicon::Property::noun || !c.article || c.first > begin + kReach) return false;
+  std::string_view before = bare(scene.word(c.sentence, std::int64_t{c.first} - 1));
+  if (before.starts_with("ب")) before.remove_prefix(arabic::kLetter);
+  return one_of(before, kAdds) && was_told(scene, c);
+}
+
+// "حضر" of "حضر اللقاء".
+bool is_seen_by(const Scene& scene, const mention::Contact& c) {
+  if (scene.lexicon().entries()[c.entry].id != "meeting.attend") return false;
+  const auto& here = scene.contacts(c.sentence);
+  return std::any_of(here.begin(), here.end(),
+                     [&](const mention::Contact& o) { return o.first == c.last && adds_somebody(scene, o); });
+}
+
 // "تتوسط بين X وY": said plainly, and seldom enough that weights learned little of it.
 bool carries_between(const Scene& scene, const mention::Contact& c) {
   constexpr std::uint32_t kReach = 10;  // tokens
@@ -86,7 +115,7 @@ const mention::Party* summoned(const Scene& scene, const mention::Contact& c) {
 
 bool tells_nothing(const Scene& scene, const mention::Contact& contact) {
   return is_alone_before_the_press(scene, contact) || only_speaks(scene, contact) || asks_for_another(scene, contact) ||
-         is_round_of_talks(scene, contact);
+         is_round_of_talks(scene, contact) || adds_somebody(scene, contact) || is_seen_by(scene, contact);
 }
 
 bool may_be_plain(const Scene& scene, const mention::Contact& contact) {

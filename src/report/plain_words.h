@@ -5,7 +5,8 @@
 
 namespace qanat::report {
 
-// Is it no contact of its own here: "مؤتمر صحفي" of one alone, "تحدث عن", "طلبا للقائه", "الجولة الـ17 لمفاوضات"?
+// Is it no contact of its own here: "مؤتمر صحفي" of one alone, "تحدث عن", "طلبا للقائه", "الجولة الـ17 لمفاوضات",
+// "حضر الاستقبال"?
 bool tells_nothing(const Scene& scene, const mention::Contact& contact);
 
 // May it be said plainly here, so that it is looked at however little the weights make of it: "تتوسط بين X وY", "استدعت

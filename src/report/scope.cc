@@ -27,6 +27,9 @@ class Walk {
     Scope out;
     out.governed = outwards();
     if (c_.property == lexicon::Property::noun) out.predicate = predicate(out.governed);
+    // "نفى أن تكون المحادثات قد توقفت": so they go on.
+    const bool stopped = out.predicate == Verdict::suspended || out.predicate == Verdict::stalled;
+    if (out.governed == Verdict::absent && stopped) return {Verdict::ongoing, Verdict::none};
     // "لا تزال المفاوضات معلقة": it goes on to be what it is.
     if (is_still() && is_negative(out.predicate)) out.governed = Verdict::none;
     return out;
@@ -68,7 +71,8 @@ class Walk {
     // A finite verb is the head of its clause: only what stands before an "أن" acts on it.
     bool closed = is_finite();
     bool aimed = c_.preposition && o_.aims(c_.first);
-    for (std::uint32_t t = c_.first; t-- > o_.first() && c_.first - t <= kScopeReach;) {
+    const std::uint32_t head = o_.head();
+    for (std::uint32_t t = head; t-- > o_.first() && head - t <= kScopeReach;) {
       if (o_.stands_aside(t)) continue;
       const std::string_view w = o_.word(t);
       const Gloss gloss = clauses_.gloss(t);
@@ -88,12 +92,20 @@ class Walk {
       if (closed) {
         if ((w == "قد" || w == "ربما") && state == Verdict::absent) return Verdict::negated;  // "قد لا تعقد"
         if (gloss == Gloss::modifier || is_negation(w) || is_was(w) || w == "اي") continue;
+        // "نفت أن يكون | قياديون فيها | التقوا": the subject stands before its verb.
+        if (gloss == Gloss::word && ++plain <= kMostPlainWords && o_.acts_on_nothing(t)) continue;
         return state;
       }
+      // "نفى الأخبار التي راجت بشأن زيارة": where it was told acts on nothing.
+      if (const std::uint32_t news = o_.news_before(t); news != t) {
+        t = news;
+        plain = 0;
+        continue;
+      }
       const bool open = state == Verdict::none || state == Verdict::renewed;
-      if (o_.is_negated_phrase(t)) {
+      if (const auto phrase = o_.negated_phrase(t)) {
         if (is_negative(state)) return state;
-        state = Verdict::refused;
+        state = *phrase;
         aimed = false;
         plain = 0;
         continue;
@@ -104,7 +116,7 @@ class Walk {
         continue;
       }
       if (is_negation(w)) {
-        const bool touches = t + 1 == c_.first || o_.is_being(std::int64_t{t} + 1);
+        const bool touches = t + 1 == head || o_.is_being(std::int64_t{t} + 1);
         if (state == Verdict::none && touches) return w == "لن" ? Verdict::refused : Verdict::absent;
         if (state == Verdict::none && (w == "دون" || w == "بدون") && is_finite()) return Verdict::absent;
         if (state == Verdict::none && (w == "غير" || w == "دون" || w == "عدم")) return Verdict::negated;
@@ -175,6 +187,26 @@ class Walk {
     return state == Verdict::under_imperfect && !o_.only_holds(verb) && !o_.has(verb, CueClass::begin);
   }
 
+  // From the comma at `t` ahead to the next one, if nothing is told between them: "، برعاية الأمم المتحدة،". Else `t`.
+  std::uint32_t over_aside_ahead(std::uint32_t t) const {
+    for (std::uint32_t k = t + 1; k < o_.last() && k - t <= kAside; ++k) {
+      if (o_.is_comma(k)) return k;
+      const Gloss gloss = clauses_.gloss(k);
+      if (o_.stands_aside(k)) continue;
+      const bool tells =
+          gloss == Gloss::that || gloss == Gloss::link || gloss == Gloss::relative || gloss == Gloss::mark;
+      if (tells || clauses_.tense(k) != Tense::none || !o_.acts_on_nothing(k)) return t;
+    }
+    return t;
+  }
+
+  // "الوزير الأمريكي، مايك بومبيو[،]": the other comma is part of what is named.
+  bool closes_name(std::uint32_t t) const {
+    for (std::uint32_t k = t; k-- > c_.last && clauses_.gloss(k) == Gloss::name;)
+      if (o_.is_comma(k)) return true;
+    return false;
+  }
+
   // Behind "، التي ترعاها بلاده،": the closing comma; `t` where none is near.
   std::uint32_t over_relative(std::uint32_t t) const {
     for (std::uint32_t end = t + 1; end < o_.last() && end - t <= kAside; ++end)
@@ -187,7 +219,7 @@ class Walk {
     bool relative = false;
     Verdict described = Verdict::none;  // by an adjective; a predicate says more
     const bool free = (governed == Verdict::none || governed == Verdict::hypothetical || is_still()) &&
-                      !c_.preposition && !is_preposition(o_.word(std::int64_t{c_.first} - 1));
+                      !c_.preposition && !is_preposition(o_.word(std::int64_t{o_.head()} - 1));
     const bool definite = c_.article || (c_.inflection & lexicon::kPronoun) != 0;
     for (std::uint32_t t = c_.last; t < o_.last() && t < c_.last + kPredicate; ++t) {
       if (o_.has(t, CueClass::stall)) return o_.negated(t) ? described : Verdict::stalled;
@@ -195,8 +227,12 @@ class Walk {
       const Gloss gloss = clauses_.gloss(t);
       if (gloss == Gloss::link || gloss == Gloss::that) break;
       if (gloss == Gloss::mark) {
-        if (!o_.is_comma(t) || t + 1 >= o_.last() || clauses_.gloss(t + 1) != Gloss::relative) break;
-        t = over_relative(t);
+        if (!o_.is_comma(t) || t + 1 >= o_.last()) break;
+        if (closes_name(t)) continue;
+        const bool clause = clauses_.gloss(t + 1) == Gloss::relative;
+        const std::uint32_t end = clause ? over_relative(t) : over_aside_ahead(t);
+        if (end == t && !clause) break;
+        t = end;
         continue;
       }
       if (gloss == Gloss::relative) {
@@ -204,17 +240,20 @@ class Walk {
         continue;
       }
       const std::string_view w = o_.word(t);
-      if (o_.is_negated_phrase(t) && free) return Verdict::refused;
+      if (const auto phrase = o_.negated_phrase(t); phrase && free) return *phrase;
       if (is_preposition(w) || is_negation(w) || gloss == Gloss::modifier) continue;
       if (is_after(w) || is_during(w) || is_beside(w)) break;
       const bool verb = clauses_.tense(t) != Tense::none;
-      const bool says = o_.has(t, CueClass::say) && !o_.has(t, CueClass::denial) && !o_.has(t, CueClass::plan);
+      const bool says = o_.has(t, CueClass::say) && !o_.has(t, CueClass::denial) && !o_.has(t, CueClass::plan) &&
+                        !w.starts_with("ال");  // "لقاؤه المعلن"
       const bool breaks = o_.has(t, CueClass::cancel) && o_.word(std::int64_t{t} + 1) != "علي";  // "علقت"
       if (says && !breaks) break;
       if (verb && !relative && !free && definite) break;
       // An adjective agrees in being definite; a predicate is not definite where its subject is.
       const lexicon::Property property = o_.cue_property(t);
       const bool adjective = property == lexicon::Property::participle || property == lexicon::Property::word;
+      // "اللقاء مرهون بوقف النار".
+      if (adjective && free && !w.starts_with("ال") && o_.has(t, CueClass::condition)) return Verdict::possible;
       const bool describes = adjective && w.starts_with("ال") == definite;
       const bool predicates = verb || (adjective && !w.starts_with("ال") && free);
       if (!describes && !predicates) continue;

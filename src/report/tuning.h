@@ -53,7 +53,7 @@ inline constexpr float kSpeakerIsNoParty = 4.0F;
 inline constexpr float kLeastLogProbability = -7.0F;
 
 // What the words around say outright counts for as much as weights that make a class twenty times as likely.
-inline constexpr float kGovernorBonus = 3.0F;
+inline constexpr float kGovernorBonus = 4.5F;
 
 // What is said outright of parties that are not in doubt is told, though the word alone would not be: denials are rare
 // in what weights are learned from, and just what other ledgers drop.
