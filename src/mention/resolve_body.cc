@@ -178,6 +178,11 @@ void resolve_institution(const Discourse& d, std::size_t i) {
   Party& p = d.parties[i];
   const Body body = body_of(d.word(p.first));
   if (body == Body::none) return;
+  if (d.word(p.first).ends_with("السلطنه")) {  // the one that is called so
+    p.actors = {"OMN"};
+    p.referred = true;
+    return;
+  }
   if (body == Body::kingdom) {
     // The kingdom that the article speaks of most; Saudi Arabia's papers say no other name of their own.
     std::map<std::string_view, int> counts;

@@ -70,16 +70,25 @@ void fill_rank_of_summit(const Scene& scene, const Frame& leader, Report& out) {
 }
 
 // "رسالة من أخيه الرئيس فلان", "رسالة إلى الملك": whose message it is, however many hands it goes through.
-bool is_correspondent(const Scene& scene, const Frame& frame, const mention::Party& p) {
+bool is_correspondent(const Scene& scene, const mention::Contact& c, const mention::Party& p) {
   constexpr std::uint32_t kReach = 24;  // tokens: past the sender with all his titles
   constexpr std::array<std::string_view, 6> kKin = {"اخيه", "شقيقه", "اخيها", "صديقه", "حضره", "كل"};
-  const mention::Contact& c = scene.mentions().contacts[frame.contact];
   if (scene.lexicon().entries()[c.entry].id != "message.message" || c.property != lexicon::Property::noun) return false;
   if (p.sentence != c.sentence || p.first < c.last || p.first > c.last + kReach) return false;
   std::int64_t before = std::int64_t{p.first} - 1;
   while (one_of(scene.word(c.sentence, before), kKin)) --before;
   const std::string_view w = scene.word(c.sentence, before);
   return w == "من" || w == "الي" || p.preposition;
+}
+
+// Who writes or is written to is not who brings it: "استقبل الوزير الذي سلمه رسالة من الرئيس".
+float correspondence(const Scene& scene, const Frame& frame, const mention::Party& p) {
+  const mention::Contact& own = scene.mentions().contacts[frame.contact];
+  if (is_correspondent(scene, own, p)) return kCorrespondent;
+  const auto& here = scene.contacts(p.sentence);
+  const bool writes =
+      std::any_of(here.begin(), here.end(), [&](const mention::Contact& c) { return is_correspondent(scene, c, p); });
+  return writes && form_of(scene.lexicon().entries()[own.entry]) != Form::message ? -kCorrespondent : 0.0F;
 }
 
 void fill_parties(const Scene& scene, const Telling& telling, Report& out) {
@@ -93,8 +102,8 @@ void fill_parties(const Scene& scene, const Telling& telling, Report& out) {
         if (!among(p.actors, actor)) continue;
         float score =
             k.own + kFullness * static_cast<float>(fullness(p)) - (frame == telling.frames.front() ? 0.0F : 1.0F);
-        if (is_named_between(scene, telling, *frame, k.party) || is_correspondent(scene, *frame, p))
-          score += kNamedBetween;
+        if (is_named_between(scene, telling, *frame, k.party)) score += kNamedBetween;
+        score += correspondence(scene, *frame, p);
         // A minister who speaks of a contact may have been there, a spokesman never was.
         if (only_speaks(*frame, k.party)) score -= (p.role == "spokesperson" ? 3 : 1) * kSpeakerIsNoParty;
         if (best != nullptr && score <= best_score) continue;

@@ -231,6 +231,7 @@ std::optional<Verdict> Operators::act(std::uint32_t t, Verdict inner) const {
     if (tense == Tense::future) return Verdict::scheduled;
     return tense == Tense::imperfect ? Verdict::under_imperfect : inner;
   }
+  if (w == "عقد" && word(std::int64_t{t} + 1).starts_with("مع") && !no) return Verdict::held;  // "عقد معه محادثات"
   if (w == "سيتم" || w == "ستتم") return Verdict::scheduled;
   // "لم يتم تحديد موعد اللقاء": not yet.
   if ((w == "يتم" || w == "تتم") && no && inner == Verdict::scheduled) return Verdict::proposed;

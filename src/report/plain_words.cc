@@ -47,6 +47,21 @@ bool asks_for_another(const Scene& scene, const mention::Contact& c) {
   });
 }
 
+// "حل الأزمة", "سيحل محله": nobody has come anywhere, as "حل بالجزائر" would say.
+bool solves_something(const Scene& scene, const mention::Contact& c) {
+  constexpr std::array<std::string_view, 6> kForms = {"حل", "حلت", "يحل", "تحل", "سيحل", "ستحل"};
+  constexpr std::uint32_t kReach = 8;  // tokens: past who has come, and when
+  if (c.property == lexicon::Property::noun || !one_of(bare(scene.word(c.sentence, c.first)), kForms)) return false;
+  const Scene::Range places = scene.places(c.sentence);
+  for (std::uint32_t i = places.first; i < places.last; ++i) {
+    const mention::Place& p = scene.mentions().places[i];
+    if (p.first < c.last || p.first > c.last + kReach) continue;
+    if (p.preposition || scene.word(c.sentence, std::int64_t{p.first} - 1) == "في") return false;
+    if (scene.word(c.sentence, std::int64_t{p.first} - 1) == "بمدينه") return false;
+  }
+  return true;
+}
+
 // "الجولة الـ17 لمفاوضات أستانا", "جولة ثانية من المحادثات": the talks tell of it.
 bool is_round_of_talks(const Scene& scene, const mention::Contact& c) {
   constexpr std::uint32_t kReach = 2;  // tokens: its number, "من"
@@ -115,7 +130,8 @@ const mention::Party* summoned(const Scene& scene, const mention::Contact& c) {
 
 bool tells_nothing(const Scene& scene, const mention::Contact& contact) {
   return is_alone_before_the_press(scene, contact) || only_speaks(scene, contact) || asks_for_another(scene, contact) ||
-         is_round_of_talks(scene, contact) || adds_somebody(scene, contact) || is_seen_by(scene, contact);
+         is_round_of_talks(scene, contact) || adds_somebody(scene, contact) || is_seen_by(scene, contact) ||
+         solves_something(scene, contact);
 }
 
 bool may_be_plain(const Scene& scene, const mention::Contact& contact) {

@@ -99,18 +99,31 @@ bool says_apart(const Scene& scene, std::uint32_t s, std::int64_t first, std::in
   return false;
 }
 
+// "التقى كلا من X وY في جلسة عمل مشتركة".
+bool says_together(const Scene& scene, std::uint32_t s, std::int64_t first, std::int64_t last) {
+  constexpr std::array<std::string_view, 9> kTogether = {"مشترك", "مشتركه", "معا",     "سويا", "مجتمعين",
+                                                         "ثلاثي", "ثلاثيه", "الثلاثي", "رباعي"};
+  for (std::int64_t t = first; t < last; ++t)
+    if (one_of(scene.word(s, t), kTogether)) return true;
+  return false;
+}
+
 // Is it told of each of the row by itself? Calls have two ends.
 bool one_by_one(const Scene& scene, const Frame& frame, const mention::Party& first, const mention::Party& last) {
   const mention::Contact& c = scene.mentions().contacts[frame.contact];
   for (std::uint32_t t = c.last; t < first.first; ++t)
     if (scene.word(c.sentence, t) == "بين") return false;
+  const std::int64_t behind = std::int64_t{last.last} + kApartReach;
+  if (says_together(scene, c.sentence, c.first, std::int64_t{c.last} + kApartReach) ||
+      says_together(scene, c.sentence, last.last, behind))
+    return false;
   if (frame.form == Form::call) return true;
   for (std::int64_t t = std::int64_t{first.first} - kEachOfReach; t < std::int64_t{first.first}; ++t) {
     const std::string_view w = scene.word(c.sentence, t);
     if ((w == "كل" || w == "كلا" || w == "لكل" || w == "بكل") && scene.word(c.sentence, t + 1) == "من") return true;
   }
   return says_apart(scene, c.sentence, std::int64_t{c.first} - kApartReach, std::int64_t{c.last} + kApartReach) ||
-         says_apart(scene, c.sentence, last.last, std::int64_t{last.last} + kApartReach);
+         says_apart(scene, c.sentence, last.last, behind);
 }
 
 // As is_tied, also past a comma, and within one mention: "مع الرئيس الفرنسي، والمستشارة الألمانية", "وفدي سوريا

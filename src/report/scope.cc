@@ -145,7 +145,10 @@ class Walk {
         continue;
       }
       const Tense tense = o_.is_object(t) ? Tense::none : clauses_.tense(t);
-      if (aimed && tense != Tense::none && !o_.looks_ahead(t)) return for_its_sake(tense, *next);
+      if (aimed && tense != Tense::none && !o_.looks_ahead(t)) {
+        const bool may = tense == Tense::imperfect && t > o_.first() && o_.has(t - 1, CueClass::possible);
+        return may ? Verdict::possible : for_its_sake(tense, *next);  // "قد يصل للقاء"
+      }
       // The "ل" also marks the object of a verbal noun: "إلغاء الرئيس زيارته", "لزيارته".
       const bool object = plain == 0 && is_negative(*next);
       if (!aimed || object || tense != Tense::none || o_.looks_ahead(t)) state = *next;

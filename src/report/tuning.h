@@ -45,7 +45,8 @@ inline constexpr float kMediatorOdds = 0.0F;
 // Of two mentions of an actor, how much more one says of who takes part that gives its rank (once) or its person
 // (twice).
 inline constexpr float kFullness = 2.0F;
-inline constexpr float kNamedBetween = 4.0F;  // and one that is named behind the contact's "بين"
+inline constexpr float kNamedBetween = 4.0F;   // and one that is named behind the contact's "بين"
+inline constexpr float kCorrespondent = 4.0F;  // and one whose message it is; as much less where the contact is another
 // Of two mentions of an actor, how much less the one that speaks says of who takes part.
 inline constexpr float kSpeakerIsNoParty = 4.0F;
 
