@@ -513,7 +513,7 @@ TEST(Mention, CallsHimByHisHonourToTheEnd) {
   expect_all({
       {"استقبل سمو الأمير محمد بن سلمان ترامب\nوأكد سموه ذلك",
        "person SAU leader «محمد بن سلمان» = محمد بن سلمان; person USA leader «ترامب» = ترامب; "
-       "title SAU leader «سموه» = محمد بن سلمان"},
+       "person SAU leader «سموه» = محمد بن سلمان"},
       {"التقى سموه ترامب", "title ? «سموه»; person USA leader «ترامب» = ترامب"},
       {"استقبل جلالة الملك عبد الله ترامب\nوأكد سموه ذلك",
        "person JOR leader «الملك عبد الله» = الملك عبد الله; person USA leader «ترامب» = ترامب; title ? «سموه»"},

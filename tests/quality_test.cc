@@ -1,4 +1,5 @@
-// The annotated articles of our own, on which reading is measured (docs/quality.md): each report stands in its text.
+// The annotated articles of our own, from which is learned and on which reading is measured (docs/quality.md): each
+// report stands in its text.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -39,8 +40,8 @@ std::string fault_of(const Json& report, const std::string& text) {
   return "";
 }
 
-TEST(Quality, ReportsOfOurArticlesStandInTheirTexts) {
-  std::ifstream file(QANAT_ROOT "/tests/quality/articles.jsonl");
+void expect_reports_stand(const char* path, std::size_t at_least) {
+  std::ifstream file(path);
   std::size_t articles = 0;
   std::size_t reports = 0;
   std::string last;
@@ -56,8 +57,16 @@ TEST(Quality, ReportsOfOurArticlesStandInTheirTexts) {
       ++reports;
     }
   }
-  EXPECT_GT(articles, 1000U);
+  EXPECT_GE(articles, at_least);
   EXPECT_GT(reports, articles);
+}
+
+TEST(Quality, ReportsOfOurCheckSetStandInTheirTexts) {
+  expect_reports_stand(QANAT_ROOT "/tests/quality/articles.jsonl", 350);
+}
+
+TEST(Quality, ReportsOfOurLessonsStandInTheirTexts) {
+  expect_reports_stand(QANAT_ROOT "/lexicon/lessons/own.jsonl", 1000);
 }
 
 TEST(Quality, AFaultInAReportIsSeen) {

@@ -60,6 +60,7 @@ class TimeParser {
   // Days and units seen from the publication day: time_relative.cc
   std::size_t day_words(std::size_t at);
   std::size_t day_word(std::size_t at);
+  std::size_t this_part(std::size_t at);
   std::size_t weekday(std::size_t at);
   std::size_t week(std::size_t at);
   std::size_t unit(std::size_t at);

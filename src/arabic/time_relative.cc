@@ -77,6 +77,8 @@ std::size_t TimeParser::day_word(std::size_t at) {
       days = -1;
       ++i;
     }
+  } else if (is(i, TimeWord::now)) {
+    form = Form::today;
   } else if (is(i, TimeWord::day) && words_[i].article) {
     const bool today = !follows(i, TimeWord::not_today) && !follows(i, TimeWord::no_time) &&
                        !next_is(i + 1, TimeWord::not_today) && !next_is(i + 1, TimeWord::same) &&
@@ -102,6 +104,13 @@ std::size_t TimeParser::day_word(std::size_t at) {
   const std::size_t used = is(i + 1, TimeWord::number) && adjoins(i + 1, kComma) ? date(i + 1, at) : 0;
   if (used != 0) return used;
   return emit(at, i + 1, form, resolved, Tense::none);
+}
+
+// "هذا الصباح", "هذه الليلة".
+std::size_t TimeParser::this_part(std::size_t at) {
+  const bool part = next_is(at + 1, TimeWord::day_part) || next_is(at + 1, TimeWord::tonight);
+  if (!part || !words_[at + 1].article || follows(at, TimeWord::of)) return 0;
+  return emit(at, at + 2, Form::today, calendar_.day(0), Tense::none);
 }
 
 std::size_t TimeParser::weekday(std::size_t at) {

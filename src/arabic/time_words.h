@@ -29,6 +29,7 @@ enum class TimeWord : std::uint8_t {
   yesterday,
   tomorrow,
   tonight,     // الليله
+  now,         // حاليا
   day_part,    // صباح مساء فجر ليل ...
   first_part,  // مطلع بدايه اوايل
   middle_part,

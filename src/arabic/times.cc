@@ -27,12 +27,17 @@ void TimeParser::parse() {
       case TimeWord::yesterday:
       case TimeWord::tomorrow:
       case TimeWord::tonight:
+      case TimeWord::now:
         used = day_words(at);
+        break;
+      case TimeWord::this_:
+        used = this_part(at);
+        if (used == 0) used = week(at);
+        if (used == 0) used = unit(at);
         break;
       case TimeWord::first_part:
       case TimeWord::middle_part:
       case TimeWord::last_part:
-      case TimeWord::this_:
       case TimeWord::week:
       case TimeWord::month_unit:
       case TimeWord::year_unit:

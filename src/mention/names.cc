@@ -148,6 +148,7 @@ const Hit* person_at(const Context& c, std::uint32_t t) {
 
 std::int32_t bearer_at(const Context& c, std::uint32_t t, const Party& party) {
   if (!c.is_word(t) || !c.published || c.slots[t].contact || c.begins(t, CueClass::stop)) return -1;
+  if (is_plain_preposition(c, t)) return -1;
   if (c.is_word(t + 1) && c.finder.name_words().part(c.word(t + 1)) && !c.begins(t + 1, CueClass::stop)) return -1;
   for (const std::uint32_t entry : c.finder.name_words().bearers(c.word(t))) {
     const Entry& person = c.finder.lexicon().entries()[entry];

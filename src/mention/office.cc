@@ -96,8 +96,9 @@ class OfficeReader {
     if (council && c_.hit(title_.last, Category::nisba) != nullptr) return;
     for (std::uint32_t t = title_.first + 1; t < title_.last; ++t) {
       const Hit* actor = c_.actor(t);
-      if (actor == nullptr || actor->last > title_.last) continue;
+      if (actor == nullptr) continue;
       p_.actors.assign(1, c_.entry(*actor).code());
+      at_ = std::max(at_, actor->last);  // "رئيس إقليم كردستان | العراق"
       return;
     }
     if (form_.starts_with("خادم الحرمين")) {  // a title that one king alone has

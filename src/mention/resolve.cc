@@ -143,7 +143,10 @@ void resolve_honoured(const Discourse& d, std::size_t i) {
   for (const std::string_view proclitic : {"و", "ل", "ب"})
     if (honour.starts_with(proclitic)) honour.remove_prefix(proclitic.size());
   honour = honour.substr(0, kHonourStem);
+  // A king's adviser is no majesty, though his office names one.
+  const bool reigns = honour == "جلا" || honour == "فخا";
   const auto is_honoured = [&](const Party& q) {
+    if (reigns ? q.role != "leader" : honour == "سمو" && has_many_holders(q.role) && q.role != "minister") return false;
     if (q.actors.size() != 1 || q.several || !(is_holder(q) || q.referred)) return false;
     const std::uint32_t from = q.first - std::min(q.first, kBeforeName);
     for (std::uint32_t t = from; t < q.last; ++t)
@@ -161,6 +164,7 @@ void resolve_honoured(const Discourse& d, std::size_t i) {
   p.person = found->person;
   p.entry = found->entry;
   p.referred = true;
+  if (!p.person.empty()) p.kind = PartyKind::person;
 }
 
 // "استقبل وزير الخارجية": of whom a paper says no state is one of its own.

@@ -63,7 +63,7 @@ class SurnameReader {
       std::string name(w.substr(skip));
       const bool swallowed = w.starts_with("لل") && skip > 0;  // "للأسد"
       if (swallowed) name.insert(0, kAlef);
-      if (!names.part(name)) continue;
+      if (name == "علي" || !names.part(name)) continue;  // "على" is folded so too
       auto [it, first] = known_.try_emplace(name);
       if (first) {
         const bool joined = skip > 0 && w.starts_with("و");

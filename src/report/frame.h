@@ -40,6 +40,7 @@ struct Frame {
   bool outright = false;                // they leave no doubt of the state
   std::string host;                     // of a stop of a tour: who is visited
   bool between = false;                 // those who take part are named behind its "بين"
+  bool members = false;                 // they are those who sit in the mechanism that it is of
   bool plain = false;                   // such words leave no doubt that they are in contact
   std::array<float, kStates> states{};  // log-probability of each
   std::array<float, kForms> forms{};

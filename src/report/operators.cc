@@ -151,6 +151,12 @@ bool Operators::is_object(std::uint32_t token) const {
   return false;
 }
 
+bool Operators::denied_before(std::uint32_t token) const {
+  for (std::uint32_t t = token; t-- > first_ && token - t <= kReachOfVerb && !scene_.is_punctuation(t);)
+    if (word(t) == "لم") return true;
+  return false;
+}
+
 bool Operators::aims(std::uint32_t token) const {
   const std::string_view w = word(token);
   return w.starts_with("ل") && w.size() > 3 * kLetter && !is_negation(w) && !one_of(w, kHowLong);

@@ -56,6 +56,8 @@ class Operators {
   bool negated(std::uint32_t token) const;  // also past "وجود", "أي"
   // Does it say what the verb before it is done to, though it is spelled as a verb is: "رفض الوزير طلبا"?
   bool is_object(std::uint32_t token) const;
+  // Is there a negated verb before the token, with its subject between: "لم تؤكد بكين [بعد]"?
+  bool denied_before(std::uint32_t token) const;
   bool is_being(std::int64_t token) const;  // "وجود أي", "إجراء"
   // Hangs the word on "ل": "للقاء", "لإجراء محادثات"?
   bool aims(std::uint32_t token) const;

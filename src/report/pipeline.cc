@@ -50,11 +50,19 @@ void share_odds(const Scene& scene, Frame& frame) {
     return scene.mentions().parties[frame.candidates[i].party];
   };
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return party(a).first < party(b).first; });
+  // By "و", or as "إضافة إلى" and commas tie a list.
+  const auto tied = [&](std::size_t a, std::size_t b) {
+    const mention::Party& x = party(a);
+    const mention::Party& y = party(b);
+    if (is_tied(scene, x, y)) return true;
+    if (x.sentence != y.sentence || y.first < x.last) return false;
+    const Syntax& syntax = scene.syntax(x.sentence);
+    return syntax.head(frame.candidates[a].party) == syntax.head(frame.candidates[b].party);
+  };
   for (std::size_t first = 0; first < order.size();) {
     std::size_t last = first + 1;
     float sum = frame.candidates[order[first]].own;
-    while (last < order.size() && is_tied(scene, party(order[last - 1]), party(order[last])))
-      sum += frame.candidates[order[last++]].own;
+    while (last < order.size() && tied(order[last - 1], order[last])) sum += frame.candidates[order[last++]].own;
     const float mean = sum / static_cast<float>(last - first);
     for (; first < last; ++first) frame.candidates[order[first]].score = mean;
   }
@@ -115,11 +123,19 @@ float tell_odds(const Scene& scene, const Frame& frame, const learn::Model& join
 
 namespace {
 
+// Is there somebody who surely takes part in `b`, and not in `a`, where two take part in each?
+bool lacks_one_of(const Scene& scene, const Frame& a, const Frame& b) {
+  if (a.actors.size() != 2 || b.actors.size() != 2 || !sure_of_two(scene, b)) return false;
+  return std::any_of(b.actors.begin(), b.actors.end(), [&](const std::string& x) { return !among(a.actors, x); });
+}
+
 // Is one put ahead and the other said to go on? Or is one said to go on and the other not to be? Is one the third of
 // its kind and the other the fourth? They are two contacts, or two stories of one, whatever else is alike.
 bool are_told_apart(const Scene& scene, const Frame& a, const Frame& b) {
   const auto& contacts = scene.mentions().contacts;
   if (are_of_different_order(scene, contacts[a.contact], contacts[b.contact])) return true;
+  if (a.form == Form::call && b.form == Form::call && lacks_one_of(scene, a, b) && lacks_one_of(scene, b, a))
+    return true;
   const auto ongoing = [](const Frame& f) {
     return says_ongoing(f.scope) || (f.outright && f.state == State::ongoing);
   };

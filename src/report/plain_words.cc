@@ -40,6 +40,7 @@ bool only_speaks(const Scene& scene, const mention::Contact& c) {
 bool asks_for_another(const Scene& scene, const mention::Contact& c) {
   constexpr std::uint32_t kReach = 6;  // tokens, past who asks
   if (scene.lexicon().entries()[c.entry].id != "message.message" || c.property != lexicon::Property::noun) return false;
+  if (scene.word(c.sentence, c.first) == "بطلب") return true;  // "ألغيت بطلب من باكو": at its wish
   if (!bare(scene.word(c.sentence, c.first)).starts_with("طلب")) return false;
   const auto& here = scene.contacts(c.sentence);
   return std::any_of(here.begin(), here.end(), [&](const mention::Contact& o) {
@@ -147,6 +148,7 @@ bool is_plain(const Scene& scene, const Frame& frame) {
 
 bool sure_of_two(const Scene& scene, const Frame& frame) {
   if (frame.actors.size() < 2) return false;
+  if (frame.members) return true;
   return std::all_of(frame.actors.begin(), frame.actors.end(), [&](const std::string& a) {
     return std::any_of(frame.candidates.begin(), frame.candidates.end(), [&](const Candidate& k) {
       return k.score >= kSureParty && among(scene.mentions().parties[k.party].actors, a);

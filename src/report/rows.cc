@@ -139,8 +139,10 @@ std::optional<Row> row_of(const Scene& scene, const Frame& frame) {
   std::vector<std::pair<const mention::Party*, std::string>> named;
   for (const std::string& a : frame.actors) {
     const mention::Party* p = best_mention(scene, frame, a);
-    // A group, or two who were named before, may well speak together.
-    if (p == nullptr || p->kind == PartyKind::group || p->kind == PartyKind::pair) return std::nullopt;
+    if (p == nullptr) return std::nullopt;
+    // A group, or two who were named before, may well speak together: "الوفدين كلا على حدة" do not.
+    const bool several = p->kind == PartyKind::group || p->kind == PartyKind::pair;
+    if (several && !says_apart(scene, p->sentence, p->last, std::int64_t{p->last} + kApartReach)) return std::nullopt;
     named.emplace_back(p, a);
   }
   std::stable_sort(named.begin(), named.end(),

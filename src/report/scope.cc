@@ -124,7 +124,9 @@ class Walk {
       }
       if (is_beside(w)) return state;
       if (is_during(w)) return open ? during(t) : state;
-      if (w == "بعد" && is_preposition(o_.word(std::int64_t{t} + 1))) continue;  // "لم يتفقا بعد على": yet
+      // "لم يتفقا بعد على", "لم تؤكد بعد أنباء عن": yet.
+      if (w == "بعد" && (is_preposition(o_.word(std::int64_t{t} + 1)) || (t + 1 != head && o_.denied_before(t))))
+        continue;
       if (is_after(w)) return open ? Verdict::held : state;
       if (w == "اجل" && o_.word(std::int64_t{t} - 1) == "من") {
         aimed = true;

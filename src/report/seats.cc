@@ -42,6 +42,7 @@ void seat_members(const Scene& scene, Frame& frame) {
   if (members.size() < 2 || is_setting(scene, frame) || sure_parties(scene, frame, *m).size() >= 2) return;
   std::sort(members.begin(), members.end());
   take_part(scene, frame, std::move(members));
+  frame.members = true;
 }
 
 bool is_talk(const Scene& scene, const mention::Contact& c) {
