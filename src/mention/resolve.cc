@@ -27,6 +27,7 @@ constexpr Throne kPresident = 4;
 constexpr Throne kPremier = 8;
 constexpr Throne kDeputy = 16;
 constexpr Throne kChancellor = 32;
+constexpr std::size_t kMostNear = 300;    // mentions; a page full of them must not cost the square of its length
 constexpr std::size_t kHonourStem = 6;    // bytes: "سمو", "جلا"
 constexpr std::uint32_t kBeforeName = 3;  // tokens before a party that honour it: "صاحب السمو الشيخ"
 constexpr std::uint32_t kTitleReach = 8;  // tokens of a party among which its title stands
@@ -154,7 +155,7 @@ void resolve_honoured(const Discourse& d, std::size_t i) {
     return false;
   };
   const Party* found = nullptr;
-  for (std::size_t k = i; k-- > 0 && is_near(d.parties[k], p);) {
+  for (std::size_t k = i; k-- > 0 && i - k <= kMostNear && is_near(d.parties[k], p);) {
     if (found != nullptr && d.parties[k].sentence != found->sentence) break;
     if (is_honoured(d.parties[k])) found = &d.parties[k];
   }

@@ -57,14 +57,15 @@ class SurnameReader {
   void read_word(const sentence::Sentence& sentence, std::uint32_t s, std::uint32_t t, std::vector<Party>& found) {
     const std::string_view w = word(t);
     const NameWords& names = finder_.name_words();
+    std::string whole;
     for (const std::size_t skip : {std::size_t{0}, kLetter}) {
       if (skip > 0 && !(w.starts_with("و") || w.starts_with("ل") || w.starts_with("ب"))) return;
       if (w.size() <= skip) return;
-      std::string name(w.substr(skip));
-      const bool swallowed = w.starts_with("لل") && skip > 0;  // "للأسد"
-      if (swallowed) name.insert(0, kAlef);
+      std::string_view name = w.substr(skip);
+      const bool swallowed = skip > 0 && w.starts_with("لل");  // "للأسد"
+      if (swallowed) name = whole = std::string(kAlef) + std::string(name);
       if (name == "علي" || !names.part(name)) continue;  // "على" is folded so too
-      auto [it, first] = known_.try_emplace(name);
+      auto [it, first] = known_.try_emplace(std::string(name));
       if (first) {
         const bool joined = skip > 0 && w.starts_with("و");
         const bool open = !taken_[t] && (joined ? follows_another(t, found) : is_open(sentence, t, skip > 0)) &&

@@ -23,7 +23,7 @@ inline constexpr float kSkipHead = -2.0F;
 inline constexpr float kSkipHeadInLessons = -3.0F;
 inline constexpr float kAntecedentHead = -0.5F;  // what is pointed back to is itself likely told
 // Detection balances at -0.8, contacts at -0.4, where a third fewer are false in articles that tell of none.
-inline constexpr float kKeepOdds = -0.6F;
+inline constexpr float kKeepOdds = -0.4F;
 inline constexpr float kTellHead = -1.0F;  // above it a report is told; precision and recall balance on train here
 inline constexpr float kMergeOdds = 0.0F;
 // Frames that are compared with one another, before and after it is known which are told: an article has seldom so
