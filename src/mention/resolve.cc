@@ -267,17 +267,26 @@ void find_speakers_for(std::vector<Party>& parties) {
   }
 }
 
-// "القوى الكبرى" are the six where Iran is named, and nobody plain elsewhere.
+// The actors that are named, and the states that movements among them are at home in.
+std::vector<std::string> actors_and_homes(const Discourse& d) {
+  std::vector<std::string> out;
+  for (const Party& p : d.parties) {
+    for (const std::string& code : p.actors) {
+      if (std::find(out.begin(), out.end(), code) != out.end()) continue;
+      out.push_back(code);
+      const lexicon::Entry* e = d.finder.lexicon().entry(lexicon::Kind::movement, code);
+      if (e != nullptr && !e->state.empty()) add_unique(out, e->state);
+    }
+  }
+  return out;
+}
+
+// "القوى الكبرى" are the six where Iran is named, and nobody plain elsewhere; "الاحتلال" is Israel's beside Palestine
+// or a movement that is at home there.
 void name_members(const Discourse& d) {
+  std::vector<std::string> named = actors_and_homes(d);
   for (const lexicon::Entry* e : d.finder.beside()) {
-    const auto named = [&](const Party& q) {
-      return std::any_of(q.actors.begin(), q.actors.end(), [&](const std::string& code) {
-        if (code == e->beside) return true;
-        const lexicon::Entry* actor = d.finder.lexicon().actor(code);  // a movement at home there
-        return actor != nullptr && actor->state == e->beside && actor->kind == lexicon::Kind::movement;
-      });
-    };
-    const bool stands = std::any_of(d.parties.begin(), d.parties.end(), named);
+    const bool stands = std::find(named.begin(), named.end(), e->beside) != named.end();
     if (!stands && !e->only_beside) continue;
     const std::string own = e->code();
     for (Party& p : d.parties) {
@@ -288,6 +297,7 @@ void name_members(const Discourse& d) {
       for (const std::string& m : e->members) add_unique(p.actors, m);
       if (e->members.size() > 1 && p.kind == PartyKind::state) p.kind = PartyKind::group;
       if (p.role == "org_head" && d.is_state(p.actors.front())) p.role = "leader";
+      for (const std::string& m : e->members) add_unique(named, m);
     }
   }
   // What names nobody here is no mention.

@@ -17,6 +17,7 @@ namespace {
 
 using arabic::kLetter;
 constexpr std::string_view kAlef = "ا";
+constexpr std::string_view kPreposition = "علي";  // "على" is folded as the name is
 
 struct Bearer {
   std::uint32_t entry = 0;
@@ -40,8 +41,10 @@ class SurnameReader {
     std::vector<Party> found;
     for (std::uint32_t s = 0; s < text_.sentences.size(); ++s) {
       const sentence::Sentence& sentence = text_.sentences[s];
-      for (std::uint32_t t = sentence.first; t < sentence.last; ++t)
-        if (is_word(t)) read_word(sentence, s, t, found);
+      for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+        // Most articles have none, and most words stand where none could.
+        if (is_word(t) && (!found.empty() || is_open(sentence, t))) read_word(sentence, s, t, found);
+      }
     }
     return found;
   }
@@ -54,29 +57,47 @@ class SurnameReader {
   bool is_word(std::uint32_t t) const { return text_.tokens[t].kind == sentence::Token::Kind::word; }
   std::string_view word(std::uint32_t t) const { return text_.word(text_.tokens[t]); }
 
-  void read_word(const sentence::Sentence& sentence, std::uint32_t s, std::uint32_t t, std::vector<Party>& found) {
+  // A word as a name: what is left of it, and how many bytes of proclitics before that. Empty: no part of any.
+  struct Reading {
+    std::string name;
+    std::size_t proclitic = 0;
+    bool swallowed = false;  // "للأسد" has the article of "الأسد", but not its alef
+  };
+  Reading reading(std::uint32_t t) const {
     const std::string_view w = word(t);
     const NameWords& names = finder_.name_words();
-    std::string whole;
-    for (const std::size_t skip : {std::size_t{0}, kLetter}) {
-      if (skip > 0 && !(w.starts_with("و") || w.starts_with("ل") || w.starts_with("ب"))) return;
-      if (w.size() <= skip) return;
-      std::string_view name = w.substr(skip);
-      const bool swallowed = skip > 0 && w.starts_with("لل");  // "للأسد"
-      if (swallowed) name = whole = std::string(kAlef) + std::string(name);
-      if (name == "علي" || !names.part(name)) continue;  // "على" is folded so too
-      auto [it, first] = known_.try_emplace(std::string(name));
-      if (first) {
-        const bool joined = skip > 0 && w.starts_with("و");
-        const bool open = !taken_[t] && (joined ? follows_another(t, found) : is_open(sentence, t, skip > 0)) &&
-                          !goes_on(sentence, t, name);
-        if (open) it->second = bearer_of(name);
+    if (w != kPreposition && names.part(w)) return {std::string(w), 0, false};
+    if (w.size() <= kLetter || !(w.starts_with("و") || w.starts_with("ل") || w.starts_with("ب"))) return {};
+    const bool swallowed = w.starts_with("لل");
+    std::string name(swallowed ? kAlef : std::string_view());
+    name += w.substr(kLetter);
+    if (name == kPreposition || !names.part(name)) return {};
+    return {std::move(name), kLetter, swallowed};
+  }
+
+  void read_word(const sentence::Sentence& sentence, std::uint32_t s, std::uint32_t t, std::vector<Party>& found) {
+    const Reading r = reading(t);
+    if (r.name.empty()) return;
+    auto [it, first] = known_.try_emplace(r.name);
+    if (first) {
+      const bool joined = r.proclitic > 0 && word(t).starts_with("و");
+      const bool open = joined ? follows_another(t, found) : is_open(sentence, t) && (r.proclitic == 0 || opens_[t]);
+      if (open && !taken_[t] && !goes_on(sentence, t, r.name)) {
+        const Bearer bearer = bearer_of(r.name);
+        if (bearer.office != nullptr && !stands_before(r.name, t)) it->second = bearer;
       }
-      if (it->second.office == nullptr || taken_[t]) return;
-      found.push_back(party(it->second, s, t, skip));
-      if (swallowed) found.back().person.insert(0, kAlef);
-      return;
     }
+    if (it->second.office == nullptr || taken_[t]) return;
+    found.push_back(party(it->second, s, t, r.proclitic));
+    if (r.swallowed) found.back().person.insert(0, kAlef);
+  }
+
+  // Is the name among the words before `t`?
+  bool stands_before(std::string_view name, std::uint32_t t) const {
+    const std::string_view tail = name.starts_with("ال") ? name.substr(2 * kLetter) : name;
+    for (std::uint32_t k = 0; k < t; ++k)
+      if (is_word(k) && word(k).ends_with(tail) && reading(k).name == name) return true;
+    return false;
   }
 
   // "أولمرت" in "عباس وأولمرت".
@@ -84,13 +105,13 @@ class SurnameReader {
     return !found.empty() && found.back().last == t;
   }
 
-  bool is_open(const sentence::Sentence& sentence, std::uint32_t t, bool preposition) const {
+  // May somebody be named at `t`: behind a contact word, a verb of speech, "مع", "بين"?
+  bool is_open(const sentence::Sentence& sentence, std::uint32_t t) const {
     if (t == sentence.first) return false;
     if (opens_[t]) return true;
-    if (preposition) return false;
     const std::string_view before = word(t - 1);
     if (before == "مع" || before == "بين") return true;
-    return (before == "من" || before == "الي") && opens_[t - 1];
+    return opens_[t - 1] && (before == "من" || before == "الي");
   }
 
   // "عباس زكي": a first name.
