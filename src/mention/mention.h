@@ -2,7 +2,8 @@
 //
 // Two passes over an article. The first finds what the lexicon knows and composes it by grammar: office + state
 // ("وزير الخارجية النرويجي") + name, known or not; institution + nisba ("الجانب الروسي"). The second goes back with
-// the names that the first has learned from their titles, so that a surname alone is the same person again.
+// the names that the first has learned from their titles, so that a surname alone is the same person again;
+// what it leaves open, the article's own state and those in office on its day may say.
 #pragma once
 
 #include <cstdint>

@@ -12,7 +12,7 @@ namespace {
 using lexicon::Hit;
 
 constexpr std::uint32_t kLongestPortfolio =
-    6;  // words of a ministry's name: "والتعاون الإفريقي والمغاربة المقيمين بالخارج"
+    6;  // words of a ministry's name: "الشؤون الخارجية والهجرة والتونسيين بالخارج"
 constexpr std::uint32_t kLongestField = 4;    // words behind "لشؤون"
 constexpr std::uint32_t kLongestOffice = 16;  // words from an office to the name of its holder
 

@@ -87,7 +87,7 @@ class Operators {
   std::uint32_t first_;
   std::uint32_t last_;
   std::vector<bool> aside_;
-  std::vector<bool> acts_;
+  std::vector<bool> acts_;               // begins here a cue that says when, whether or by whom?
   std::vector<lexicon::Property> cues_;  // of the cue that begins at each token; name: none does
   std::vector<Part> contacts_;           // of the contact word that begins at each token
 };

@@ -21,7 +21,8 @@ struct Order {
 // "الرابعة" is "رابع", "الأولى" is "اول", "ثان" is "ثاني".
 std::string_view stem(std::string_view w) {
   if (w.starts_with("ال") && w.size() > 4 * arabic::kLetter) w.remove_prefix(2 * arabic::kLetter);
-  if (w == "اولي" || w == "ثان") return w == "ثان" ? "ثاني" : "اول";
+  if (w == "اولي") return "اول";
+  if (w == "ثان") return "ثاني";
   if (w.ends_with("ه")) w.remove_suffix(arabic::kLetter);
   return w;
 }

@@ -130,7 +130,8 @@ bool lacks_one_of(const Scene& scene, const Frame& a, const Frame& b) {
 }
 
 // Is one put ahead and the other said to go on? Or is one said to go on and the other not to be? Is one the third of
-// its kind and the other the fourth? They are two contacts, or two stories of one, whatever else is alike.
+// its kind and the other the fourth? Are they calls with different people? They are two contacts, or two stories of
+// one, whatever else is alike.
 bool are_told_apart(const Scene& scene, const Frame& a, const Frame& b) {
   const auto& contacts = scene.mentions().contacts;
   if (are_of_different_order(scene, contacts[a.contact], contacts[b.contact])) return true;

@@ -57,8 +57,8 @@ bool solves_something(const Scene& scene, const mention::Contact& c) {
   for (std::uint32_t i = places.first; i < places.last; ++i) {
     const mention::Place& p = scene.mentions().places[i];
     if (p.first < c.last || p.first > c.last + kReach) continue;
-    if (p.preposition || scene.word(c.sentence, std::int64_t{p.first} - 1) == "في") return false;
-    if (scene.word(c.sentence, std::int64_t{p.first} - 1) == "بمدينه") return false;
+    const std::string_view before = scene.word(c.sentence, std::int64_t{p.first} - 1);
+    if (p.preposition || before == "في" || before == "بمدينه") return false;
   }
   return true;
 }
